@@ -1,0 +1,1 @@
+//! The use-cases and background jobs; knows no Tauri.

@@ -1,0 +1,1 @@
+//! The providers' APIs, payer pages and a mail inbox on loopback; shares no code with `providers`.

@@ -1,0 +1,1 @@
+//! What crosses parts: contract, store and end-to-end tests.
