@@ -1,1 +1,24 @@
-//! The rules of money, cards, orders, payments, links and their states; knows no I/O, no async, no clock.
+//! The rules of money, cards, orders, payments, links and their states.
+//! Knows no I/O, no async and no clock: what time it is, and what a provider said, is always passed in.
+
+pub mod account;
+pub mod card;
+pub mod event;
+pub mod id;
+pub mod language;
+pub mod message;
+pub mod money;
+pub mod order;
+pub mod payment;
+pub mod provider;
+pub mod reason;
+pub mod rules;
+pub mod secret;
+pub mod text;
+
+pub use language::Language;
+pub use money::{Currency, Money};
+pub use secret::Secret;
+
+/// An instant in UTC.
+pub use jiff::Timestamp;

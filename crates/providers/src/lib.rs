@@ -1,1 +1,17 @@
 //! The payment providers behind one trait; the only code that talks to them.
+//! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain.
+
+mod contract;
+mod http;
+
+pub use contract::*;
+pub use http::Http;
+
+/// Every provider, in the order in which they are offered. The only list of providers in the terminal.
+pub static ALL: &[&dyn Provider] = &[];
+
+/// The provider of an id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static dyn Provider> {
+    ALL.iter().copied().find(|provider| provider.descriptor().id == id)
+}

@@ -1,0 +1,290 @@
+//! One attempt to pay an order through one account: its facts, its operations and how reports move it, forward only.
+//! Knows no provider's codes (those are mapped before they come here) and never asks the clock.
+
+mod fold;
+mod link;
+mod operation;
+mod report;
+mod totals;
+
+pub use fold::{Answer, PaymentEvent, Via};
+pub use link::{Link, LinkMade, LinkState, LinkUrl};
+pub use operation::{Operation, OperationKind, OperationState, UnknownCause};
+pub use report::{Check, Checks, Refused, Report, Standing, further};
+pub use totals::Totals;
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::{CardEntryMode, CredentialProfile, Environment};
+use crate::card::CardSummary;
+use crate::id::{AccountId, OperatorId, OrderId, PaymentId, ProviderId};
+use crate::reason::Refusal;
+use crate::{Money, Timestamp};
+
+/// How the order reached the shop, and so how the card is presented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// Keyed while the customer is on the phone (MOTO).
+    Telephone,
+    /// Keyed from a letter or fax (MOTO).
+    Mail,
+    /// Paid by the customer on the provider's page (e-commerce).
+    Link,
+}
+
+impl Channel {
+    /// Whether it is a mail or telephone order, which nobody authenticates.
+    #[must_use]
+    pub fn is_moto(self) -> bool {
+        self != Self::Link
+    }
+}
+
+/// When the money is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaptureMode {
+    /// At once (sale).
+    Immediate,
+    /// When somebody captures it, usually on shipping (authorization).
+    Manual,
+}
+
+/// What is known of the money. On screen it speaks plain words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MoneyState {
+    /// Nothing has happened yet.
+    None,
+    /// Reserved on the card.
+    Authorised,
+    /// Part of what was reserved is taken.
+    PartCaptured,
+    /// Taken.
+    Captured,
+    /// The reservation was given up or lapsed; nothing was taken.
+    Voided,
+    /// Part of what was taken went back.
+    PartRefunded,
+    /// All that was taken went back.
+    Refunded,
+    /// Refused; nothing was taken.
+    Declined,
+    /// A request was sent and no answer came: it may or may not have happened.
+    Unknown,
+    /// The cardholder took it back through the bank.
+    ChargedBack,
+}
+
+/// What became of one attempt to pay, as the rep is told it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Reserved or taken.
+    Approved,
+    /// Refused, with the reason where one was given.
+    Declined(Option<Refusal>),
+    /// In the provider's hands: no answer yet, or under review.
+    Pending,
+    /// The bank wants the customer to authenticate: not paid.
+    NeedsPayer,
+    /// Not known.
+    Unknown,
+    /// Never reached the bank.
+    NotProcessed(Option<Refusal>),
+    /// Nothing was asked yet.
+    Open,
+}
+
+/// One attempt to pay an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// Its id.
+    pub id: PaymentId,
+    /// The order it pays.
+    pub order_id: OrderId,
+    /// Through which account.
+    pub account_id: AccountId,
+    /// Of which provider.
+    pub provider: ProviderId,
+    /// Test or live, as the account was then.
+    pub environment: Environment,
+    /// Telephone, mail or link.
+    pub channel: Channel,
+    /// Now or later.
+    pub capture: CaptureMode,
+    /// How the card is keyed (meaningless for a link).
+    pub entry: CardEntryMode,
+    /// What is to be paid.
+    pub amount: Money,
+    /// What the provider knows the order by; unique per account.
+    pub provider_order_id: String,
+    /// The credentials all its calls use.
+    pub profile: CredentialProfile,
+    /// Who answers for it.
+    pub owner: OperatorId,
+    /// When it was opened.
+    pub created_at: Timestamp,
+    /// When anything last changed.
+    pub updated_at: Timestamp,
+    /// When the provider was last asked and answered.
+    pub asked_at: Option<Timestamp>,
+    /// The provider's reference of the transaction, once there is one.
+    pub reference: Option<String>,
+    /// What may be kept of the card.
+    pub card: Option<CardSummary>,
+    /// Why nothing came of it, if so.
+    pub refusal: Option<Refusal>,
+    /// The link, if it has one. Its address is kept elsewhere.
+    pub link: Option<Link>,
+    /// Every request that could move its money or make its link, in order.
+    pub operations: Vec<Operation>,
+    /// The furthest report so far.
+    pub best: Option<Report>,
+    /// The newest report that a capture or refund was refused after all.
+    pub setback: Option<Report>,
+    /// A person closed an unknown outcome as *not charged*; kept, because late truth still wins.
+    pub closed_as_not_charged: bool,
+    /// A success arrived after a decline or closure: a person has to look.
+    pub paid_after_all: bool,
+}
+
+/// What a payment starts from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields are those of `Payment`")]
+pub struct NewPayment {
+    pub id: PaymentId,
+    pub order_id: OrderId,
+    pub account_id: AccountId,
+    pub provider: ProviderId,
+    pub environment: Environment,
+    pub channel: Channel,
+    pub capture: CaptureMode,
+    pub entry: CardEntryMode,
+    pub amount: Money,
+    pub provider_order_id: String,
+    pub profile: CredentialProfile,
+    pub owner: OperatorId,
+}
+
+impl Payment {
+    /// Opens a payment of which nothing was asked yet.
+    #[must_use]
+    pub fn open(new: NewPayment, at: Timestamp) -> Self {
+        Self {
+            id: new.id,
+            order_id: new.order_id,
+            account_id: new.account_id,
+            provider: new.provider,
+            environment: new.environment,
+            channel: new.channel,
+            capture: new.capture,
+            entry: new.entry,
+            amount: new.amount,
+            provider_order_id: new.provider_order_id,
+            profile: new.profile,
+            owner: new.owner,
+            created_at: at,
+            updated_at: at,
+            asked_at: None,
+            reference: None,
+            card: None,
+            refusal: None,
+            link: None,
+            operations: Vec::new(),
+            best: None,
+            setback: None,
+            closed_as_not_charged: false,
+            paid_after_all: false,
+        }
+    }
+
+    /// The operation that was sent and not answered yet, or whose answer is unknown.
+    #[must_use]
+    pub fn unsettled(&self) -> Option<&Operation> {
+        self.operations.iter().rev().find(|operation| operation.state.is_unsettled())
+    }
+
+    /// The operation whose answer is unknown.
+    #[must_use]
+    pub fn unknown(&self) -> Option<&Operation> {
+        self.operations.iter().rev().find(|operation| matches!(operation.state, OperationState::Unknown(_)))
+    }
+
+    /// What is known of the money.
+    #[must_use]
+    pub fn money(&self) -> MoneyState {
+        if self.unknown().is_some_and(|operation| operation.kind.moves_money()) {
+            return MoneyState::Unknown;
+        }
+        let Some(best) = &self.best else {
+            return if self.refusal.is_some() { MoneyState::Declined } else { MoneyState::None };
+        };
+        self.totals().state(best.standing)
+    }
+
+    /// The amounts, as far as the provider confirmed them.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        Totals::of(self)
+    }
+
+    /// What became of the attempt to pay.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self.money() {
+            MoneyState::Unknown => return Outcome::Unknown,
+            MoneyState::Declined if self.best.is_none() => {
+                return Outcome::NotProcessed(self.refusal.clone());
+            }
+            MoneyState::Declined => return Outcome::Declined(self.refusal.clone()),
+            MoneyState::None => {}
+            _ => return Outcome::Approved,
+        }
+        match self.best.as_ref().map(|best| best.standing) {
+            Some(Standing::NeedsPayer) => Outcome::NeedsPayer,
+            Some(_) => Outcome::Pending,
+            None if self.unsettled().is_some() => Outcome::Pending,
+            None => Outcome::Open,
+        }
+    }
+
+    /// Whether the order may not be charged again because of this payment.
+    #[must_use]
+    pub fn locks_order(&self) -> bool {
+        if self.unsettled().is_some_and(|operation| operation.kind.moves_money()) {
+            return true;
+        }
+        match self.money() {
+            MoneyState::Unknown
+            | MoneyState::Authorised
+            | MoneyState::PartCaptured
+            | MoneyState::Captured
+            | MoneyState::ChargedBack => true,
+            MoneyState::Voided | MoneyState::PartRefunded | MoneyState::Refunded | MoneyState::Declined => {
+                false
+            }
+            MoneyState::None => {
+                let standing = self.best.as_ref().map(|best| best.standing);
+                // A telephone order that needs the payer is lost; a link that does is still being paid.
+                matches!(standing, Some(Standing::InProgress | Standing::Review))
+                    || (standing == Some(Standing::NeedsPayer) && self.channel == Channel::Link)
+            }
+        }
+    }
+
+    /// The state of the link at `now`.
+    #[must_use]
+    pub fn link_state(&self, now: Timestamp) -> LinkState {
+        LinkState::of(self, now)
+    }
+
+    /// When the reservation lapses by the provider's clock, if money is reserved.
+    #[must_use]
+    pub fn lapses_at(&self, authorisation_days: u16) -> Option<Timestamp> {
+        let open = matches!(self.money(), MoneyState::Authorised | MoneyState::PartCaptured);
+        let since = self.best.as_ref().and_then(|best| best.authorised_at).unwrap_or(self.created_at);
+        let span = jiff::SignedDuration::from_hours(24 * i64::from(authorisation_days));
+        open.then(|| since.checked_add(span).ok()).flatten()
+    }
+}

@@ -1,0 +1,274 @@
+//! How events change a payment. The one place where its state moves; the store replays the same function to rebuild.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Link, LinkMade, MoneyState, NewPayment, Operation, OperationKind, OperationState, Payment, Report,
+    Standing, UnknownCause,
+};
+use crate::id::AttemptId;
+use crate::reason::Refusal;
+use crate::{Money, Timestamp};
+
+/// How a report reached the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Via {
+    /// The answer to a request.
+    Answer,
+    /// The terminal asked by itself.
+    Poll,
+    /// A person asked.
+    Asked,
+}
+
+/// What became of one request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "answer", content = "detail", rename_all = "snake_case")]
+pub enum Answer {
+    /// The provider's statement on the transaction.
+    Report(Box<Report>),
+    /// The page was made.
+    Link(LinkMade),
+    /// The provider took the step and said no more.
+    Accepted,
+    /// It provably never left.
+    NotSent,
+    /// The provider refused the request; no transaction came of it.
+    Refused(Refusal),
+    /// It may or may not have happened.
+    Unknown(UnknownCause),
+}
+
+/// Something that happened to a payment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum PaymentEvent {
+    /// It was opened.
+    Opened {
+        /// What it starts from.
+        payment: Box<NewPayment>,
+    },
+    /// The intent of a request: written and synced before its first byte leaves.
+    Sent {
+        /// The request's id.
+        attempt: AttemptId,
+        /// What is asked.
+        kind: OperationKind,
+        /// How much; `None` for all.
+        amount: Option<Money>,
+        /// Why a person asked.
+        reason: Option<String>,
+    },
+    /// The request's outcome.
+    Answered {
+        /// Which request.
+        attempt: AttemptId,
+        /// What became of it.
+        answer: Answer,
+    },
+    /// The provider was asked and told where the transaction stands.
+    Reported {
+        /// Its statement.
+        report: Box<Report>,
+        /// Who asked.
+        via: Via,
+    },
+    /// The provider was asked and knows of no transaction.
+    NotFound {
+        /// Who asked.
+        via: Via,
+    },
+    /// A look-up proved that an unknown operation was not done.
+    ProvenNotDone {
+        /// Which request.
+        attempt: AttemptId,
+    },
+    /// A person closed an unknown outcome as not done, after the provider was asked.
+    ClosedAsNotDone {
+        /// Which request.
+        attempt: AttemptId,
+        /// Why.
+        reason: String,
+    },
+    /// A person gave the link up.
+    LinkWithdrawn,
+    /// Another payment's link took its place.
+    LinkReplaced,
+    /// A person has looked at a payment that succeeded late.
+    Acknowledged,
+}
+
+impl Payment {
+    /// Applies one event. An event that does not fit (an answer to a request never sent, a repeated report) changes nothing.
+    pub fn apply(&mut self, event: &PaymentEvent, at: Timestamp) {
+        match event {
+            PaymentEvent::Opened { .. } => {}
+            PaymentEvent::Sent { attempt, kind, amount, reason } => {
+                self.sent(attempt, *kind, *amount, reason.clone(), at)
+            }
+            PaymentEvent::Answered { attempt, answer } => self.answered(attempt, answer, at),
+            PaymentEvent::Reported { report, .. } => {
+                self.asked_at = Some(at);
+                self.reported(report, at);
+            }
+            PaymentEvent::NotFound { .. } => {
+                self.asked_at = Some(at);
+                if let Some(operation) = self.unsettled_mut() {
+                    operation.not_found += 1;
+                }
+            }
+            PaymentEvent::ProvenNotDone { attempt } => self.settle(attempt, OperationState::NotSent, at),
+            PaymentEvent::ClosedAsNotDone { attempt, .. } => {
+                let charge =
+                    self.find(attempt).is_some_and(|operation| operation.kind == OperationKind::Charge);
+                self.closed_as_not_charged |= charge;
+                self.settle(attempt, OperationState::Closed, at);
+            }
+            PaymentEvent::LinkWithdrawn => {
+                if let Some(link) = &mut self.link {
+                    link.withdrawn_at.get_or_insert(at);
+                }
+            }
+            PaymentEvent::LinkReplaced => {
+                if let Some(link) = &mut self.link {
+                    link.replaced = true;
+                }
+            }
+            PaymentEvent::Acknowledged => self.paid_after_all = false,
+        }
+        self.updated_at = self.updated_at.max(at);
+    }
+
+    fn sent(
+        &mut self,
+        attempt: &AttemptId,
+        kind: OperationKind,
+        amount: Option<Money>,
+        reason: Option<String>,
+        at: Timestamp,
+    ) {
+        if self.find(attempt).is_some() {
+            return;
+        }
+        let before = self.totals();
+        self.operations.push(Operation {
+            id: attempt.clone(),
+            kind,
+            amount,
+            before,
+            reason,
+            sent_at: at,
+            settled_at: None,
+            not_found: 0,
+            state: OperationState::Sent,
+        });
+    }
+
+    fn answered(&mut self, attempt: &AttemptId, answer: &Answer, at: Timestamp) {
+        let Some(kind) = self.find(attempt).map(|operation| operation.kind) else { return };
+        match answer {
+            Answer::Report(report) => {
+                self.asked_at = Some(at);
+                self.settle(attempt, OperationState::Done, at);
+                self.reported(report, at);
+            }
+            Answer::Link(made) => {
+                self.settle(attempt, OperationState::Done, at);
+                self.link = Some(Link {
+                    made_at: at,
+                    expires_at: made.expires_at,
+                    tries: made.tries,
+                    withdrawn_at: None,
+                    replaced: false,
+                });
+            }
+            Answer::Accepted => self.settle(attempt, OperationState::Done, at),
+            Answer::NotSent => self.settle(attempt, OperationState::NotSent, at),
+            Answer::Refused(refusal) => {
+                if matches!(kind, OperationKind::Charge | OperationKind::OpenPage) && self.best.is_none() {
+                    self.refusal = Some(refusal.clone());
+                }
+                self.settle(attempt, OperationState::Refused(refusal.clone()), at);
+            }
+            Answer::Unknown(cause) => {
+                if let Some(operation) =
+                    self.operations.iter_mut().find(|o| &o.id == attempt && o.state == OperationState::Sent)
+                {
+                    operation.state = OperationState::Unknown(*cause);
+                }
+            }
+        }
+    }
+
+    fn reported(&mut self, report: &Report, at: Timestamp) {
+        if report.provider_order_id != self.provider_order_id
+            || report.captured.currency() != self.amount.currency()
+        {
+            return;
+        }
+        let was = self.best.as_ref().map(|best| best.standing);
+        if report.refused.is_some()
+            && self.setback.as_ref().is_none_or(|seen| seen.updated_at < report.updated_at)
+        {
+            self.setback = Some(report.clone());
+        }
+        if self.best.as_ref().is_none_or(|best| best.key() < report.key()) {
+            let late = report.standing == Standing::Accepted
+                && (self.closed_as_not_charged
+                    || (was == Some(Standing::Declined) && self.channel.is_moto()));
+            self.paid_after_all |= late;
+            self.best = Some(report.clone());
+            self.reference = report.reference.clone().or(self.reference.take());
+            self.card = report.card.clone().or(self.card.take());
+            self.refusal = report.refusal.clone();
+        }
+        self.settle_by_report(report, at);
+    }
+
+    /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened.
+    fn settle_by_report(&mut self, report: &Report, at: Timestamp) {
+        let totals = self.totals();
+        let state = self.money_without_unknown();
+        let Some(operation) = self.unsettled_mut() else { return };
+        let before = operation.before;
+        let grown = |after: Money, before: Money, by: Option<Money>| {
+            let growth = after.minor() - before.minor();
+            growth > 0 && by.is_none_or(|amount| growth >= amount.minor())
+        };
+        let done = match operation.kind {
+            OperationKind::Charge => report.standing.phase() > 0,
+            OperationKind::OpenPage => true,
+            OperationKind::Capture => grown(totals.captured, before.captured, operation.amount),
+            OperationKind::Refund => grown(totals.refunded, before.refunded, operation.amount),
+            OperationKind::Cancel => state == MoneyState::Voided,
+            OperationKind::AcceptReview => report.standing == Standing::Accepted,
+            OperationKind::DenyReview => report.standing == Standing::Declined,
+        };
+        if done {
+            operation.state = OperationState::Done;
+            operation.settled_at = Some(at);
+        }
+    }
+
+    fn money_without_unknown(&self) -> MoneyState {
+        self.best.as_ref().map_or(MoneyState::None, |best| self.totals().state(best.standing))
+    }
+
+    fn find(&self, attempt: &AttemptId) -> Option<&Operation> {
+        self.operations.iter().find(|operation| &operation.id == attempt)
+    }
+
+    fn unsettled_mut(&mut self) -> Option<&mut Operation> {
+        self.operations.iter_mut().rev().find(|operation| operation.state.is_unsettled())
+    }
+
+    fn settle(&mut self, attempt: &AttemptId, state: OperationState, at: Timestamp) {
+        let unsettled =
+            |operation: &&mut Operation| &operation.id == attempt && operation.state.is_unsettled();
+        if let Some(operation) = self.operations.iter_mut().find(unsettled) {
+            operation.state = state;
+            operation.settled_at = Some(at);
+        }
+    }
+}

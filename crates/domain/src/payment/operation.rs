@@ -1,0 +1,102 @@
+//! One request that can move money or make a link, from its intent to its outcome.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::AttemptId;
+use crate::reason::Refusal;
+use crate::{Money, Timestamp};
+
+/// What was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OperationKind {
+    /// Pay with a keyed card.
+    Charge,
+    /// Make the provider's page: a payment link, or the page a rep keys a card on.
+    OpenPage,
+    /// Take what is reserved.
+    Capture,
+    /// Give back what was taken.
+    Refund,
+    /// Give the reservation up.
+    Cancel,
+    /// Accept a payment that is under review.
+    AcceptReview,
+    /// Refuse a payment that is under review.
+    DenyReview,
+}
+
+impl OperationKind {
+    /// Whether doing it twice would cost somebody money.
+    #[must_use]
+    pub fn moves_money(self) -> bool {
+        self != Self::OpenPage
+    }
+}
+
+/// How far a request got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", content = "detail", rename_all = "snake_case")]
+pub enum OperationState {
+    /// Its intent is on disk; it may have left.
+    Sent,
+    /// The provider said yes, or at least took it.
+    Done,
+    /// The provider said no.
+    Refused(Refusal),
+    /// It provably never left.
+    NotSent,
+    /// It may or may not have happened.
+    Unknown(UnknownCause),
+    /// A person closed it as not done, after the provider was asked.
+    Closed,
+}
+
+impl OperationState {
+    /// Whether nobody knows yet.
+    #[must_use]
+    pub fn is_unsettled(&self) -> bool {
+        matches!(self, Self::Sent | Self::Unknown(_))
+    }
+}
+
+/// Why an outcome is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnknownCause {
+    /// The connection ended after something was sent.
+    ConnectionLost,
+    /// No answer came in time.
+    TimedOut,
+    /// An answer came that is none: a proxy's page, an empty or broken body, a server error.
+    Unreadable,
+    /// The answer speaks of other amounts, another order or a status nobody knows.
+    Mismatch,
+    /// The terminal stopped between sending and hearing.
+    Interrupted,
+    /// The rep stopped waiting.
+    StoppedWaiting,
+}
+
+/// One request and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Operation {
+    /// Its id, also told to the provider.
+    pub id: AttemptId,
+    /// What was asked.
+    pub kind: OperationKind,
+    /// How much; `None` for all of it.
+    pub amount: Option<Money>,
+    /// What was captured and refunded, as far as known, before it was sent: what a look-up is compared with.
+    pub before: super::Totals,
+    /// Why a person asked for it.
+    pub reason: Option<String>,
+    /// When its intent was written.
+    pub sent_at: Timestamp,
+    /// When it was answered or settled.
+    pub settled_at: Option<Timestamp>,
+    /// How often the provider was asked about it since, and found to know nothing.
+    pub not_found: u32,
+    /// How far it got.
+    pub state: OperationState,
+}

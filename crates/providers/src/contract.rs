@@ -1,0 +1,217 @@
+//! What every provider can be asked and may answer. Values in, values out: no provider keeps state, none retries money.
+//! Knows no wire format, no database and no clock.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use domain::account::{Account, CredentialProfile};
+use domain::card::Card;
+use domain::order::Order;
+use domain::payment::{CaptureMode, Channel, LinkUrl, Report, UnknownCause};
+use domain::provider::Descriptor;
+use domain::reason::Refusal;
+use domain::{Currency, Money, Secret};
+
+use crate::http::Http;
+
+/// A boxed future: `async fn` in a trait is not object-safe, and this is the single place that pays for it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A payment provider.
+pub trait Provider: Send + Sync {
+    /// What it says about itself.
+    fn descriptor(&self) -> &'static Descriptor;
+
+    /// Asks one thing, once. Never repeats a request that can move money.
+    ///
+    /// # Errors
+    /// [`Failure`]: what is known of a request that brought no usable answer.
+    fn perform<'a>(
+        &'a self,
+        request: Request<'a>,
+        access: &'a Access<'a>,
+        http: &'a Http,
+    ) -> BoxFuture<'a, Result<Reply, Failure>>;
+}
+
+/// An account with the credentials of one profile, for one call.
+pub struct Access<'a> {
+    /// The contract.
+    pub account: &'a Account,
+    /// Whose credentials these are.
+    pub profile: CredentialProfile,
+    /// The credentials by the names of the descriptor's fields (without a `moto_` prefix: they are the profile's own).
+    pub credentials: std::collections::BTreeMap<String, Secret>,
+}
+
+/// One thing to ask.
+pub enum Request<'a> {
+    /// Pay with a keyed card. The card is dropped, and so wiped, before the answer is looked at.
+    Charge(Charge<'a>),
+    /// Make a page: a payment link for the customer, or the page on which a rep keys the card.
+    OpenPage(OpenPage<'a>),
+    /// Take what is reserved.
+    Capture(Step<'a>),
+    /// Give back what was taken.
+    Refund(Step<'a>),
+    /// Give the reservation up.
+    Cancel(Step<'a>),
+    /// Accept a payment under review.
+    AcceptReview(Step<'a>),
+    /// Deny a payment under review.
+    DenyReview(Step<'a>),
+    /// Ask what is known of an order: every attempt on it.
+    LookUp {
+        /// What the provider knows the order by.
+        provider_order_id: &'a str,
+        /// The transaction, where it is known.
+        reference: Option<&'a str>,
+        /// The currency the figures must be in.
+        currency: Currency,
+    },
+    /// Ask whether the credentials are good. Moves nothing.
+    CheckAccount,
+    /// Ask what the account can take on a channel.
+    Products {
+        /// Which channel.
+        channel: Channel,
+        /// In which currency.
+        currency: Currency,
+    },
+    /// Open connections to every host a charge will use, so that the charge does not wait for them.
+    Warm,
+}
+
+/// A charge with a keyed card.
+pub struct Charge<'a> {
+    /// What is sold.
+    pub order: &'a Order,
+    /// What the provider is to know it by.
+    pub provider_order_id: &'a str,
+    /// How much.
+    pub amount: Money,
+    /// Telephone or mail; a link is never charged this way.
+    pub channel: Channel,
+    /// Take or reserve.
+    pub capture: CaptureMode,
+    /// The card.
+    pub card: Card,
+}
+
+/// A page to make.
+pub struct OpenPage<'a> {
+    /// What is sold.
+    pub order: &'a Order,
+    /// What the provider is to know it by.
+    pub provider_order_id: &'a str,
+    /// How much.
+    pub amount: Money,
+    /// Link for the customer's page; telephone or mail for the page a rep keys on.
+    pub channel: Channel,
+    /// Take or reserve.
+    pub capture: CaptureMode,
+    /// How long it may be paid, in seconds; within the descriptor's bounds.
+    pub seconds: u32,
+    /// Where the payer's browser returns to.
+    pub redirects: &'a Redirects,
+}
+
+/// Where the payer's browser returns to. Empty ones are left to the account's defaults.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as the payer's outcomes are")]
+pub struct Redirects {
+    pub accept: Option<String>,
+    pub decline: Option<String>,
+    pub pending: Option<String>,
+    pub exception: Option<String>,
+    pub cancel: Option<String>,
+}
+
+/// A follow-up on a transaction.
+pub struct Step<'a> {
+    /// The transaction.
+    pub reference: &'a str,
+    /// What the provider knows the order by.
+    pub provider_order_id: &'a str,
+    /// The terminal's id of this step; the same on every repetition.
+    pub operation_id: &'a str,
+    /// A part, or `None` for all.
+    pub amount: Option<Money>,
+    /// The payment's currency.
+    pub currency: Currency,
+}
+
+/// A usable answer.
+#[derive(Debug)]
+pub enum Reply {
+    /// Where the transaction stands, approved or declined.
+    Report(Box<Report>),
+    /// Every attempt on an order; empty when the provider knows of none. The best is chosen by [`best_of`].
+    Reports(Vec<Report>),
+    /// The page was made.
+    Page(PageMade),
+    /// The credentials are good.
+    Account(AccountFacts),
+    /// What can be taken.
+    Products(Vec<String>),
+    /// Connections are open.
+    Warm,
+}
+
+/// A page as it was made.
+#[derive(Debug)]
+pub struct PageMade {
+    /// Its address.
+    pub url: LinkUrl,
+    /// How often the payer may try, where the provider says so.
+    pub tries: Option<u32>,
+    /// Whether the provider says that it is a test.
+    pub test: Option<bool>,
+}
+
+/// What an account check brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AccountFacts {
+    /// How notifications are signed, where the provider says so.
+    pub hashing: Option<String>,
+}
+
+/// What is known of a request that brought no usable answer. There are three cases and no fourth.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// It provably never left: nothing happened.
+    #[error("not sent: {0:?}")]
+    NotSent(NotSent),
+    /// The provider answered no; no transaction came of it.
+    #[error("refused: {}", .0.code)]
+    Refused(Refusal),
+    /// It may or may not have happened.
+    #[error("unknown: {0:?}")]
+    Unknown(UnknownCause),
+}
+
+/// Why a request provably never left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSent {
+    /// The host's name was not found, or there is no network.
+    NoNetwork,
+    /// Nobody listens there.
+    ConnectionRefused,
+    /// The connection could not be opened in time.
+    ConnectTimeout,
+    /// The certificate or handshake was not good.
+    Certificate,
+    /// A call the account, its settings or the rules do not allow; a defect if it ever happens.
+    NotAllowed(&'static str),
+    /// A harmless preparation (the card token) got no answer; money was never asked for. Safe to try again.
+    PreparationFailed,
+}
+
+/// The report that tells the truth about an order with several attempts: the furthest one, the newest among equals.
+#[must_use]
+pub fn best_of(reports: Vec<Report>) -> Option<Report> {
+    reports.into_iter().max_by(|a, b| domain::payment::further(a, b))
+}
+
+
+
