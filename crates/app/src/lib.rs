@@ -1,1 +1,3 @@
 //! The use-cases and background jobs; knows no Tauri.
+
+pub mod api;

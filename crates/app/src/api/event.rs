@@ -1,0 +1,45 @@
+//! What changes by itself. The page is told what changed and then asks for it.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Something changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum AppEvent {
+    PaymentChanged {
+        payment_id: String,
+    },
+    ListChanged {
+        newer: u32,
+    },
+    AttentionChanged {
+        attention: u32,
+    },
+    /// The card window is gone; a payment id says that the card was sent.
+    CardClosed {
+        order_id: String,
+        payment_id: Option<String>,
+        why: CardClosedWhy,
+    },
+    Connection {
+        online: bool,
+    },
+    SessionChanged,
+    /// A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too.
+    Notice {
+        payment_id: String,
+        title: String,
+        body: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum CardClosedWhy {
+    Cancelled,
+    Idle,
+    Locked,
+    Offline,
+    Submitted,
+}
