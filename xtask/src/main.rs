@@ -1,1 +1,52 @@
-fn main() {}
+//! Every chore of the repository as one program: `cargo xtask <chore>`; knows nothing of payments.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person who started it")]
+
+mod bench;
+mod bindings;
+mod check;
+mod demo;
+mod repo;
+mod run;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <chore>
+
+  demo              set up, build, and open the terminal with demo accounts (without a display: a scripted run)
+  test [part…]      run everything, or the parts named: check, rust, ui, screens, e2e
+  check [name…]     the lints; without a name all of them, with `list` their names
+  bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
+  bindings          write ui/src/api/bindings.ts anew from the commands in Rust
+  setup             install what this machine lacks, and say why
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (chore, rest) = match arguments.split_first() {
+        Some((chore, rest)) => (chore.as_str(), rest),
+        None => ("", &[][..]),
+    };
+    let done = match chore {
+        "demo" => demo::run(rest),
+        "test" => test::run(rest),
+        "check" => check::run(rest),
+        "bench" => bench::run(rest),
+        "bindings" => bindings::run(),
+        "setup" => setup::run(),
+        "" | "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            return if chore.is_empty() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+        other => Err(anyhow::anyhow!("there is no chore called {other}\n\n{USAGE}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

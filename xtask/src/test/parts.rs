@@ -1,0 +1,128 @@
+//! The parts of the test run: which command proves what, and with what around it. Knows no summary.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use super::Line;
+use super::counts::{Counts, Runner};
+use crate::repo;
+use crate::run::Tool;
+
+/// Generous, for two cores and a cold start; a part that takes longer hangs.
+const LIMIT: Duration = Duration::from_secs(25 * 60);
+/// The package whose tests cross parts; those of the real window need the built program.
+const CROSSING: &str = "counterfoil-tests";
+/// Its tests that open the real window.
+const WINDOW: &str = "e2e";
+/// Its run for people, which `cargo xtask demo` starts.
+const DEMO: &str = "demo";
+
+/// Every Rust test but those of the real window.
+pub fn rust() -> Vec<Line> {
+    let everywhere = Tool::cargo().args(["test", "--workspace", "--no-fail-fast", "--exclude", CROSSING]);
+    let mut lines = vec![part("rust", Ok(everywhere), Runner::Cargo)];
+    match crossing_targets() {
+        Ok(targets) if targets.is_empty() => {}
+        Ok(targets) => {
+            let tests = Tool::cargo().args(["test", "--package", CROSSING, "--no-fail-fast", "--lib"]);
+            let tests = targets.iter().fold(tests, |tests, target| tests.args(["--test", target]));
+            lines.push(part("rust, crossing parts", Ok(tests), Runner::Cargo));
+        }
+        Err(error) => lines.push(part("rust, crossing parts", Err(error), Runner::Cargo)),
+    }
+    lines
+}
+
+fn crossing_targets() -> Result<Vec<String>> {
+    let metadata = repo::metadata(false)?;
+    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
+    let package = packages.iter().find(|package| package["name"] == CROSSING);
+    let targets = package.and_then(|package| package["targets"].as_array()).context("tests/ is missing")?;
+    let tests = targets.iter().filter(|target| target["kind"][0] == "test");
+    let names = tests.filter_map(|target| target["name"].as_str());
+    Ok(names.filter(|name| ![WINDOW, DEMO].contains(name)).map(str::to_owned).collect())
+}
+
+/// The pages' unit tests.
+pub fn pages() -> Line {
+    let tests = repo::need("ui/package.json", "the window's pages live in ui/");
+    part("ui", tests.map(|_| Tool::npm("ui").args(["run", "--silent", "test"])), Runner::Vitest)
+}
+
+/// The pages in a browser, by keyboard and to a screen reader.
+pub fn screens() -> Line {
+    let tests = repo::need("tests/ui", "the tests of the screens live there");
+    let command =
+        Tool::npm("ui").args(["run", "--silent", "test:ui", "--", "--reporter=list"]).env("CI", "true");
+    part("screens", tests.map(|_| command), Runner::Playwright)
+}
+
+/// The program as it is shipped.
+pub fn build_program() -> Result<()> {
+    let build = Tool::cargo().args(["build", "--release", "--package", "counterfoil"]);
+    let done = build.logged("program-build", false, 2 * LIMIT)?;
+    if !done.success {
+        bail!("the program does not build:\n{}", done.tail(40));
+    }
+    println!("built {} in {:.1} s", repo::app_binary().display(), done.took.as_secs_f64());
+    Ok(())
+}
+
+/// The shipped program, driven by WebDriver.
+pub fn window() -> Line {
+    let program = repo::app_binary();
+    let tests = if program.exists() { Ok(()) } else { Err(anyhow::anyhow!("the program was not built")) };
+    let command = Tool::cargo().args(["test", "--package", CROSSING, "--no-fail-fast", "--test", WINDOW]);
+    part("e2e", tests.map(|()| command.env("COUNTERFOIL_BIN", &program)), Runner::Cargo)
+}
+
+/// Runs one part aloud and counts its tests.
+fn part(name: &str, command: Result<Tool>, runner: Runner) -> Line {
+    println!("\n=== {name}");
+    let started = Instant::now();
+    let file = name.replace([' ', ','], "-");
+    let done = command
+        .and_then(|command| command.env("PATH", crate::run::path_with_tools()).logged(&file, true, LIMIT));
+    let (counts, wrong) = match done {
+        Ok(done) => {
+            let counts = runner.read(&done.text);
+            (
+                counts,
+                verdict(counts, done.success, done.overstayed)
+                    .map(|why| format!("{why}: {}", done.path.display())),
+            )
+        }
+        Err(error) => (Counts::default(), Some(format!("{error:#}"))),
+    };
+    if let Some(wrong) = &wrong {
+        println!("{wrong}");
+    }
+    Line { name: name.to_owned(), counts, took: started.elapsed(), wrong }
+}
+
+/// Why a run is no success, if it is none.
+fn verdict(counts: Counts, success: bool, overstayed: bool) -> Option<&'static str> {
+    match (counts, success) {
+        _ if overstayed => Some("took too long and was ended"),
+        (_, false) => Some("failed"),
+        (Counts { failed: 1.., .. }, true) => Some("failed"),
+        (Counts { passed: 0, .. }, true) => Some("ran no test at all"),
+        (_, true) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn success_takes_a_test_that_ran() {
+        let ran = Counts { passed: 3, failed: 0, skipped: 0 };
+        assert_eq!(verdict(ran, true, false), None);
+        assert!(verdict(Counts::default(), true, false).is_some(), "nothing ran");
+        assert!(verdict(ran, false, false).is_some(), "the runner itself failed");
+        assert!(verdict(Counts { failed: 1, ..ran }, true, false).is_some(), "a failure the runner forgave");
+        assert!(verdict(ran, false, true).is_some(), "it hung");
+    }
+}
