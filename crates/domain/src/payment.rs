@@ -147,6 +147,8 @@ pub struct Payment {
     pub closed_as_not_charged: bool,
     /// A success arrived after a decline or closure: a person has to look.
     pub paid_after_all: bool,
+    /// The provider reported another amount than was asked for: never adopted, a person has to look.
+    pub mismatched: bool,
 }
 
 /// What a payment starts from.
@@ -196,6 +198,7 @@ impl Payment {
             setback: None,
             closed_as_not_charged: false,
             paid_after_all: false,
+            mismatched: false,
         }
     }
 

@@ -111,6 +111,7 @@ impl Payment {
             PaymentEvent::Reported { report, .. } => {
                 self.asked_at = Some(at);
                 self.reported(report, at);
+                self.count_unchanged();
             }
             PaymentEvent::NotFound { .. } => {
                 self.asked_at = Some(at);
@@ -135,7 +136,10 @@ impl Payment {
                     link.replaced = true;
                 }
             }
-            PaymentEvent::Acknowledged => self.paid_after_all = false,
+            PaymentEvent::Acknowledged => {
+                self.paid_after_all = false;
+                self.mismatched = false;
+            }
         }
         self.updated_at = self.updated_at.max(at);
     }
@@ -207,6 +211,10 @@ impl Payment {
         {
             return;
         }
+        if report.amount.is_some_and(|amount| amount != self.amount) {
+            self.mismatched = true;
+            return;
+        }
         let was = self.best.as_ref().map(|best| best.standing);
         if report.refused.is_some()
             && self.setback.as_ref().is_none_or(|seen| seen.updated_at < report.updated_at)
@@ -248,6 +256,15 @@ impl Payment {
         if done {
             operation.state = OperationState::Done;
             operation.settled_at = Some(at);
+        }
+    }
+
+    /// A look-up that shows the figures from before a follow-up counts as one *not found* of that follow-up.
+    fn count_unchanged(&mut self) {
+        if let Some(operation) = self.unsettled_mut()
+            && !matches!(operation.kind, OperationKind::Charge | OperationKind::OpenPage)
+        {
+            operation.not_found += 1;
         }
     }
 
