@@ -112,7 +112,11 @@ impl Blocking for Ring {
 fn explain(error: Error, locked: bool) -> SecretsError {
     match error {
         Error::NoStorageAccess(_) if locked => SecretsError::Refused,
-        Error::NoStorageAccess(cause) | Error::PlatformFailure(cause) => platform::explain(cause.as_ref()),
+        Error::NoStorageAccess(cause) => match platform::explain(cause.as_ref()) {
+            SecretsError::Broken { .. } => SecretsError::Refused,
+            named => named,
+        },
+        Error::PlatformFailure(cause) => platform::explain(cause.as_ref()),
         Error::BadEncoding(mut bytes) | Error::BadDataFormat(mut bytes, _) => {
             bytes.zeroize();
             SecretsError::NotText
