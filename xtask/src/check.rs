@@ -3,6 +3,7 @@
 mod arrows;
 mod cards;
 mod files;
+mod packages;
 mod shell;
 mod tools;
 
@@ -44,6 +45,11 @@ static CHECKS: &[Check] = &[
         name: "arrows",
         look: arrows::look,
         fix: "move the code to the crate that may know this, or argue for a new arrow in xtask/src/check/arrows.rs",
+    },
+    Check {
+        name: "packages",
+        look: packages::look,
+        fix: "take the package from the public registry and commit the lockfile",
     },
     Check {
         name: "shell",

@@ -10,6 +10,8 @@ const RUST: (usize, usize) = (400, 600);
 const PAGES: (usize, usize) = (280, 400);
 /// How far down a file its opening line may be, after a licence or an attribute.
 const OPENING_WITHIN: usize = 8;
+const WAYS_TO_IMPORT: [&str; 8] =
+    ["from '", "from \"", "import '", "import \"", "import('", "import(\"", "require('", "require(\""];
 
 pub fn sizes() -> Result<Report> {
     let (mut wrong, mut notes) = (Vec::new(), Vec::new());
@@ -52,8 +54,12 @@ pub fn imports() -> Result<Report> {
             && (path.starts_with("ui/") || path.starts_with("tests/ui/"))
     };
     for path in repo::files()?.into_iter().filter(pages) {
-        if !path.starts_with("ui/src/api/") && speaks_to_tauri(&repo::text(&path)?) {
+        let text = repo::text(&path)?;
+        if !path.starts_with("ui/src/api/") && speaks_to_tauri(&text) {
             wrong.push(format!("{path} imports from @tauri-apps"));
+        }
+        if path.starts_with("ui/card/") && imports_a_package(&text) {
+            wrong.push(format!("{path} imports a package, but the page that sees key presses stands alone"));
         }
     }
     Ok(Report::of(wrong))
@@ -121,9 +127,17 @@ fn speaks_to_tauri(text: &str) -> bool {
 }
 
 fn is_import(line: &str, package: &str) -> bool {
-    ["from '", "from \"", "import '", "import \"", "import('", "import(\"", "require('", "require(\""]
-        .iter()
-        .any(|way| line.contains(&format!("{way}{package}")))
+    WAYS_TO_IMPORT.iter().any(|way| line.contains(&format!("{way}{package}")))
+}
+
+/// The card page may import its own files, and nothing else.
+fn imports_a_package(text: &str) -> bool {
+    let is_package = |line: &str| {
+        WAYS_TO_IMPORT.iter().filter_map(|way| line.split_once(way)).any(|(_, what)| !what.starts_with('.'))
+    };
+    text.lines()
+        .map(str::trim_start)
+        .any(|line| !line.starts_with("//") && !line.starts_with('*') && is_package(line))
 }
 
 #[cfg(test)]
@@ -170,5 +184,12 @@ mod tests {
         assert!(speaks_to_tauri(&format!("const api = await import(\"{package}\");")));
         assert!(!speaks_to_tauri(&format!("// import {{ invoke }} from '{package}';")));
         assert!(!speaks_to_tauri(&format!("const forbidden = '{package}';")));
+    }
+
+    #[test]
+    fn the_card_page_imports_its_own_files_only() {
+        assert!(!imports_a_package("import { relay } from './relay.js';\nimport './card.css';"));
+        assert!(imports_a_package("import { writable } from 'svelte/store';"));
+        assert!(imports_a_package("import \"left-pad\";"));
     }
 }
