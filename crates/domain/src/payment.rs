@@ -9,7 +9,7 @@ mod totals;
 
 pub use fold::{Answer, PaymentEvent, Via};
 pub use link::{Link, LinkMade, LinkState, LinkUrl};
-pub use operation::{Operation, OperationKind, OperationState, UnknownCause};
+pub use operation::{NotSentCause, Operation, OperationKind, OperationState, UnknownCause};
 pub use report::{Check, Checks, Refused, Report, Standing, further};
 pub use totals::Totals;
 
@@ -214,6 +214,15 @@ impl Payment {
         self.operations.iter().rev().find(|operation| matches!(operation.state, OperationState::Unknown(_)))
     }
 
+    /// Why the provider was never asked, if the last attempt to pay did not leave.
+    #[must_use]
+    pub fn never_asked(&self) -> Option<NotSentCause> {
+        match self.operations.last()?.state {
+            OperationState::NotSent(cause) if self.best.is_none() && self.link.is_none() => Some(cause),
+            _ => None,
+        }
+    }
+
     /// What is known of the money.
     #[must_use]
     pub fn money(&self) -> MoneyState {
@@ -248,6 +257,7 @@ impl Payment {
             Some(Standing::NeedsPayer) => Outcome::NeedsPayer,
             Some(_) => Outcome::Pending,
             None if self.unsettled().is_some() => Outcome::Pending,
+            None if self.never_asked().is_some() => Outcome::NotProcessed(None),
             None => Outcome::Open,
         }
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Link, LinkMade, MoneyState, NewPayment, Operation, OperationKind, OperationState, Payment, Report,
-    Standing, UnknownCause,
+    Link, LinkMade, MoneyState, NewPayment, NotSentCause, Operation, OperationKind, OperationState, Payment,
+    Report, Standing, UnknownCause,
 };
 use crate::id::AttemptId;
 use crate::reason::Refusal;
@@ -33,7 +33,7 @@ pub enum Answer {
     /// The provider took the step and said no more.
     Accepted,
     /// It provably never left.
-    NotSent,
+    NotSent(NotSentCause),
     /// The provider refused the request; no transaction came of it.
     Refused(Refusal),
     /// It may or may not have happened.
@@ -119,7 +119,9 @@ impl Payment {
                     operation.not_found += 1;
                 }
             }
-            PaymentEvent::ProvenNotDone { attempt } => self.settle(attempt, OperationState::NotSent, at),
+            PaymentEvent::ProvenNotDone { attempt } => {
+                self.settle(attempt, OperationState::NotSent(NotSentCause::ProvenByLookUp), at);
+            }
             PaymentEvent::ClosedAsNotDone { attempt, .. } => {
                 let charge =
                     self.find(attempt).is_some_and(|operation| operation.kind == OperationKind::Charge);
@@ -188,7 +190,7 @@ impl Payment {
                 });
             }
             Answer::Accepted => self.settle(attempt, OperationState::Done, at),
-            Answer::NotSent => self.settle(attempt, OperationState::NotSent, at),
+            Answer::NotSent(cause) => self.settle(attempt, OperationState::NotSent(*cause), at),
             Answer::Refused(refusal) => {
                 if matches!(kind, OperationKind::Charge | OperationKind::OpenPage) && self.best.is_none() {
                     self.refusal = Some(refusal.clone());

@@ -44,8 +44,8 @@ pub enum OperationState {
     Done,
     /// The provider said no.
     Refused(Refusal),
-    /// It provably never left.
-    NotSent,
+    /// It provably never left, or provably was not done.
+    NotSent(NotSentCause),
     /// It may or may not have happened.
     Unknown(UnknownCause),
     /// A person closed it as not done, after the provider was asked.
@@ -58,6 +58,28 @@ impl OperationState {
     pub fn is_unsettled(&self) -> bool {
         matches!(self, Self::Sent | Self::Unknown(_))
     }
+}
+
+/// Why a request provably did nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotSentCause {
+    /// There is no network, or the host's name was not found.
+    NoNetwork,
+    /// Nobody listens at the provider's address.
+    ConnectionRefused,
+    /// The connection could not be opened in time.
+    ConnectTimeout,
+    /// The provider's certificate is not good.
+    CertificateInvalid,
+    /// The account's address or settings do not allow it.
+    AddressNotPermitted,
+    /// The harmless preparation got no answer; money was never asked for.
+    PreparationFailed,
+    /// Credentials are missing, or the keychain did not give them.
+    CredentialsMissing,
+    /// A look-up showed that it was not done.
+    ProvenByLookUp,
 }
 
 /// Why an outcome is not known.
