@@ -3,6 +3,7 @@
 mod arrows;
 mod cards;
 mod files;
+mod language;
 mod packages;
 mod shell;
 mod tools;
@@ -81,7 +82,7 @@ static CHECKS: &[Check] = &[
     Check { name: "bindings", look: tools::bindings, fix: "cargo xtask bindings" },
     Check {
         name: "language",
-        look: tools::language,
+        look: language::look,
         fix: "give every language the same ids and variables, in locales/<language>/",
     },
 ];

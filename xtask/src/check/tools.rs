@@ -41,11 +41,6 @@ pub fn bindings() -> Result<Report> {
     by("check-bindings", &bindings::comparison())
 }
 
-/// The same ids and variables in every language, none unused, none missing.
-pub fn language() -> Result<Report> {
-    by("check-language", &Tool::cargo().args(["test", "--package", "messages", "locales"]))
-}
-
 /// Fails with the last lines of what the program said.
 fn by(name: &str, tool: &Tool) -> Result<Report> {
     let tool = tool.clone().env("PATH", path_with_tools());
