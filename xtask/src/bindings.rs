@@ -10,7 +10,7 @@ use crate::run::Tool;
 /// # Errors
 /// When the shell does not build.
 pub fn run() -> Result<()> {
-    crate::test::pages::build_if_missing()?;
+    crate::product::build_pages_if_missing()?;
     comparison().env("COUNTERFOIL_WRITE_BINDINGS", "1").aloud()?;
     println!("{}", repo::need("ui/src/api/bindings.ts", "the shell's test did not write it")?.display());
     Ok(())

@@ -5,6 +5,7 @@ mod bench;
 mod bindings;
 mod check;
 mod demo;
+mod product;
 mod repo;
 mod run;
 mod setup;

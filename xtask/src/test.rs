@@ -1,14 +1,13 @@
 //! Runs every test in order and sums them up; a part that runs no test at all has failed.
 
 mod counts;
-pub mod pages;
 mod parts;
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{check, repo, setup};
+use crate::{check, product, repo, setup};
 use counts::Counts;
 
 /// The parts, in the order they run.
@@ -36,7 +35,7 @@ pub fn run(names: &[String]) -> Result<()> {
     let mut lines = Vec::new();
     step(&mut lines, "setup", setup::run);
     // The window's pages are compiled into the program, so that nothing of the shell builds without them.
-    step(&mut lines, "pages", pages::build);
+    step(&mut lines, "pages", product::build_pages);
     if wanted("check") {
         step(&mut lines, "check", || check::run(&[]));
     }
@@ -50,7 +49,7 @@ pub fn run(names: &[String]) -> Result<()> {
         lines.push(parts::screens());
     }
     if wanted("e2e") {
-        step(&mut lines, "program", parts::build_program);
+        step(&mut lines, "program", product::build_program);
         lines.push(parts::window());
     }
     report(&lines, started.elapsed())

@@ -16,7 +16,7 @@ pub fn format() -> Result<Report> {
 }
 
 pub fn clippy() -> Result<Report> {
-    crate::test::pages::build_if_missing()?;
+    crate::product::build_pages_if_missing()?;
     let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     by("check-clippy", &Tool::cargo().args(clippy))
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::Line;
 use super::counts::{Counts, Runner};
@@ -56,17 +56,6 @@ pub fn screens() -> Line {
     let command =
         Tool::npm("ui").args(["run", "--silent", "test:ui", "--", "--reporter=list"]).env("CI", "true");
     part("screens", tests.map(|_| command), Runner::Playwright)
-}
-
-/// The program as it is shipped.
-pub fn build_program() -> Result<()> {
-    let build = Tool::cargo().args(["build", "--release", "--package", "counterfoil"]);
-    let done = build.logged("program-build", false, 2 * LIMIT)?;
-    if !done.success {
-        bail!("the program does not build:\n{}", done.tail(40));
-    }
-    println!("built {} in {:.1} s", repo::app_binary().display(), done.took.as_secs_f64());
-    Ok(())
 }
 
 /// The shipped program, driven by WebDriver.
