@@ -1,0 +1,145 @@
+### New order: the form on the left, the counterfoil (stub) with total, checks and next step on the right.
+### "Reserve" holds the money, "capture" takes what was reserved, "take" does both at once.
+
+order-title = New order
+order-form = Order { $reference }
+order-stub = Counterfoil of this order
+# A quiet clock of the call; $minutes and $seconds are numbers.
+order-timer = Time on this order: { $minutes } minutes { $seconds } seconds
+
+order-channel = How the customer pays
+order-channel-telephone = Phone, key the card
+order-channel-mail = Mail, key the card
+order-channel-link = Payment link
+# Stands beside the choice while nothing is chosen; the bank has to be told the truth about this.
+order-channel-choose = Choose one: the bank is told how the card came to you
+
+order-items = Items
+order-item = Item
+order-quantity = Qty
+order-price = Unit price
+order-tax = VAT
+order-sum = Amount
+# Names of the cells for screen readers; $line is the number of the line.
+order-item-cell = Item { $line }
+order-quantity-cell = Quantity { $line }
+order-price-cell = Unit price { $line }
+order-tax-cell = VAT { $line }
+order-item-add = Add an item
+    .placeholder = Add an item, or F9 for the card
+    .placeholder-link = Add an item, or F9 for the link
+    .list = Items sold before
+# Announced. $count hits.
+order-items-found = { $count ->
+    [0] Not sold before
+    [one] { $count } item found
+   *[other] { $count } items found
+  }
+order-remove-line = Remove line { $line }
+# Announced after a line was added or changed; $total is an amount.
+order-line-added = Line added. Total { $total }.
+order-line-removed = Line removed. Total { $total }.
+order-line-restored = Line is back. Total { $total }.
+# A tax rate; $rate is a figure like 5.5
+order-rate = { $rate } %
+order-rate-none = none
+
+order-delivery = Delivery
+order-shipping = Delivery fee
+order-description = Description for the customer
+    .hint = Shown in the e-mail and on the payment page.
+
+order-payment = Payment
+order-amount = Amount to take
+# Under the amount when the rep typed one that differs from the sum of the lines. $sum is an amount.
+order-amount-own = The lines come to { $sum }.
+order-amount-follow = Use the sum of the lines
+order-currency = Currency
+order-capture = Take it
+order-capture-reserve = Reserve now, capture on shipping
+order-capture-take = Take now
+order-account = Account
+    .none = No account can take this
+order-accounts-other = Why not another?
+order-reference = Order reference
+order-settlement = Settlement reference
+    .hint = Goes to the provider and comes back in its settlement file.
+order-language = Customer’s language
+order-validity = A link stays open
+# Choices of validity; $days is a number.
+order-validity-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+order-owner = Owner
+order-note = Note for colleagues
+order-more = More
+
+## The stub
+
+order-draft-new = Draft
+order-draft-kept = Draft, kept
+order-draft-changed = Draft, not kept yet
+# For screen readers: the total in spoken form.
+order-total-spoken = Total { $total }
+order-goods = { $count ->
+    [one] Goods, { $count } line
+   *[other] Goods, { $count } lines
+  }
+order-read-back = Read back to the customer
+order-checks = Checks before the card
+order-checks-link = Checks before the link
+order-take-card = Take the card
+order-ask-link = Send link…
+order-keep = Keep draft
+order-link-instead = Send link instead
+order-recent = Your last orders
+order-recent-none = None yet today
+
+## Check lines. $provider, $account are names, $currency a code, $reference an order, $minutes a number.
+
+order-check-account-ready = { $provider } is ready for phone and mail orders in { $currency }
+order-check-account-ready-link = { $provider } is ready for links in { $currency }
+order-check-no-account = No account takes { $currency } this way
+order-check-no-similar = No similar order in the last 24 hours
+order-check-similar = { $reference }: same customer and amount, { $minutes } minutes ago
+order-check-pause-recording = Pause the call recording first
+order-check-open-similar = Open { $reference }
+order-check-offline = No connection. The card is never stored, so it cannot wait.
+order-check-unknown-open = { $reference } is not settled yet. Do not take a card for it.
+
+## Why an account cannot serve this order
+
+order-account-currency = takes { $currencies } only
+order-account-below = takes { $limit } or more
+order-account-above = takes { $limit } at most
+order-account-channel = is not set up for this way of paying
+order-account-off = is switched off
+order-account-credentials = lacks its keys
+
+## While the card window is open
+
+order-card-open = The card is being keyed
+order-card-open-text = The card window is open. Nothing of the card passes through this window.
+order-card-sending = Sending
+order-card-sending-text = { $provider } is asked. Do not close the window.
+order-card-still = Still waiting after { $seconds } seconds. If no answer comes, the result is noted as unknown and nothing is sent twice.
+order-card-show = Show the card window
+order-card-stop = Close the card window
+# Why the card window closed without a payment
+order-card-closed-cancelled = The card window was closed. Nothing was sent.
+order-card-closed-idle = The card window was closed after three idle minutes. Nothing was sent and nothing kept.
+order-card-closed-locked = The screen was locked and the card window closed. Nothing was sent and nothing kept.
+order-card-closed-offline = The connection went and the card window closed. Nothing was sent and nothing kept.
+
+## Errors above the form
+
+order-problems = This order cannot go on yet
+order-kept = Draft kept
+order-leave-draft = The draft stays here until you start another order.
+order-other-order = Open { $reference }
+
+## Delivery
+
+order-ship-date = Ship date
+order-carrier = Carrier

@@ -1,0 +1,82 @@
+/** One payment of the made-up backend: totals, what may be done and why not, and doing it. */
+import type { ActionId, ActionLine, ActionRequest, ActionWords, Detail } from '../types';
+import { now, tick } from './clock';
+import { nameOf, staff } from './people';
+import type { Record_ } from './payments';
+import { find } from './result';
+import { amountInWords } from './words';
+import { customerOf, emit, Refusal, type World } from './world';
+
+const yes = (id: ActionId, code: string, maxMinor: number | null = null, details: Record<string, string> = {}): ActionLine => ({ id, allowed: true, code, details, maxMinor, partial: maxMinor !== null });
+const no = (id: ActionId, code: string, details: Record<string, string> = {}): ActionLine => ({ id, allowed: false, code, details, maxMinor: null, partial: false });
+
+const left = (one: Record_): number => Math.max(0, one.reservedMinor - one.capturedMinor - one.cancelledMinor);
+
+function actions(one: Record_): ActionLine[] {
+  const refundable = one.capturedMinor - one.refundedMinor;
+  const money = { minorUnits: String(left(one)), currency: one.currency };
+  const unknown = one.money === 'unknown';
+  const lines = [
+    unknown ? no('capture', 'unknown') : left(one) > 0 && one.reservedMinor > 0 ? yes('capture', 'capture', left(one), { ...money, at: one.lapsesAt ?? '' }) : no('capture', one.reservedMinor > 0 ? 'all-captured' : 'nothing-reserved'),
+    unknown ? no('refund', 'unknown') : refundable > 0 ? yes('refund', 'refund', refundable, { minorUnits: String(refundable), currency: one.currency }) : no('refund', one.refundedMinor > 0 ? 'all-refunded' : 'nothing-captured'),
+    unknown ? no('cancel', 'unknown') : one.capturedMinor > 0 ? no('cancel', 'cancel-after-capture', { provider: 'HiPay' }) : left(one) > 0 ? yes('cancel', 'cancel', null, money) : no('cancel', 'nothing-reserved'),
+  ];
+  if (one.channel === 'link') {
+    lines.push(one.link === 'active' ? yes('resend', 'resend', null, { count: '1' }) : no('resend', one.link === 'paid' ? 'link-paid' : 'link-closed'));
+    lines.push(one.link === 'paid' ? no('relink', 'link-paid') : yes('relink', 'relink'));
+    lines.push(no('withdraw', 'withdraw-not-offered', { provider: 'HiPay' }));
+  }
+  lines.push(one.reservedMinor > 0 ? yes('receipt', 'receipt', null, { count: '1' }) : no('receipt', 'nothing-paid'));
+  return lines;
+}
+
+export function detail(world: World, paymentId: string): Detail {
+  const one = find(world, paymentId);
+  const customer = customerOf(one.customerId);
+  return {
+    paymentId, orderId: one.orderId, reference: one.reference, settlementReference: one.settlement || null, customer: nameOf(customer), contact: customer ? `${customer.firstName} ${customer.lastName}` : null, email: customer?.email ?? null, phone: customer?.phone ?? null,
+    language: customer?.language ?? 'en', channel: one.channel, amount: { minorUnits: one.minorUnits, currency: one.currency }, account: world.accounts[0]?.label ?? '', provider: 'HiPay', providerReference: one.providerReference, mode: world.session.mode ?? 'test',
+    eci: one.channel === 'link' ? '7' : '1', owner: staff.find((person) => person.id === one.owner)?.name ?? '', createdAt: one.createdAt, note: one.note, validUntil: one.validUntil,
+    message: { state: one.message, at: one.message === 'none' ? null : one.createdAt }, link: { state: one.link, at: one.link === 'none' ? null : one.createdAt }, money: { state: one.money, at: one.timeline[0]?.at ?? null, lapsesAt: one.lapsesAt },
+    totals: { reservedMinor: one.reservedMinor, capturedMinor: one.capturedMinor, refundedMinor: one.refundedMinor, cancelledMinor: one.cancelledMinor, leftMinor: left(one) }, card: one.card,
+    lines: [{ description: 'Peony ‘Sarah B.’, box of 40 stems', quantity: 1, unitPriceMinor: one.minorUnits, sumMinor: one.minorUnits }], actions: actions(one), timeline: one.timeline, askedAt: one.askedAt,
+    deadline: one.lapsesAt && left(one) > 0 ? { code: 'reservation-lapses', at: one.lapsesAt, amount: { minorUnits: left(one), currency: one.currency } } : null, paidAfterAll: one.paidAfterAll, version: String(one.version),
+  };
+}
+
+export function words(world: World, request: ActionRequest): ActionWords {
+  const one = find(world, request.paymentId);
+  const line = actions(one).find((action) => action.id === request.action);
+  const problems: Record<string, string> = {};
+  if (line?.maxMinor !== null && line?.maxMinor !== undefined) {
+    if (!request.amountMinor || request.amountMinor <= 0) problems['amount'] = 'amount-zero';
+    else if (request.amountMinor > line.maxMinor) problems['amount'] = 'amount-above-limit';
+  }
+  if (request.action === 'refund' && !request.reason.trim()) problems['reason'] = 'reason-missing';
+  const language = world.preferences.language === 'fr' ? 'fr' : 'en';
+  return {
+    sentence: { language, text: request.amountMinor ? amountInWords({ minorUnits: request.amountMinor, currency: one.currency }, language) : '' }, problems,
+    details: problems['amount'] === 'amount-above-limit' ? { minorUnits: String(line?.maxMinor ?? 0), currency: one.currency } : {},
+  };
+}
+
+export function act(world: World, request: ActionRequest): void {
+  const one = find(world, request.paymentId);
+  if (String(one.version) !== request.version) throw new Refusal('stale');
+  const { problems, details } = words(world, request);
+  if (Object.keys(problems).length > 0) throw new Refusal('check-fields', problems, details);
+  const amount = { minorUnits: request.amountMinor ?? left(one), currency: one.currency };
+  const at = tick(3);
+  const told = (code: string, withAmount = true): void => {
+    one.timeline = [{ at, kind: code.startsWith('mail') ? 'message' : 'money', code, amount: withAmount ? amount : null, details: { reason: request.reason, address: customerOf(one.customerId)?.email ?? '' }, who: 'Inès Carrel', providerReference: null }, ...one.timeline];
+  };
+  if (request.action === 'capture') { one.capturedMinor += amount.minorUnits; one.money = left(one) > 0 ? 'partCaptured' : 'captured'; told('captured'); }
+  if (request.action === 'refund') { one.refundedMinor += amount.minorUnits; one.money = one.refundedMinor < one.capturedMinor ? 'partRefunded' : 'refunded'; told('refunded'); }
+  if (request.action === 'cancel') { one.cancelledMinor = left(one); one.money = 'voided'; told('voided'); }
+  if (request.action === 'receipt') told('mail-receipt', false);
+  if (request.action === 'resend' || request.action === 'relink') told('mail-sent', false);
+  if (left(one) === 0) { one.lapsesAt = null; one.due = null; one.lapsing = false; }
+  one.version += 1;
+  one.askedAt = now();
+  emit({ kind: 'paymentChanged', paymentId: one.paymentId });
+}

@@ -1,0 +1,86 @@
+/** Payment links of the made-up backend: the form's start, the mail, sending. */
+import type { LinkDraft, LinkInput, MailPreview, ReadinessLine } from '../types';
+import { endOfDay, tick } from './clock';
+import { fill, html, wordsFor } from './mail';
+import { check } from './order';
+import { nameOf } from './people';
+import { amountInWords } from './words';
+import { emit, Refusal, type World } from './world';
+
+export function readiness(world: World): ReadinessLine[] {
+  const { pages, sender } = world;
+  const line = (code: string, done: boolean, section: string, field: string | null = null): ReadinessLine => ({ code, done, section, field });
+  return [
+    line('sender-name', sender.name !== '', 'sender', 'name'),
+    line('sender-address', sender.address !== '', 'sender', 'address'),
+    line('sender-reply', sender.replyTo !== '', 'sender', 'replyTo'),
+    line('sender-signature', sender.signature !== '', 'sender', 'signature'),
+    line('sender-server', sender.smtpHost !== '' && sender.smtpSecretStored, 'sender', 'smtpHost'),
+    ...(['accept', 'decline', 'pending', 'exception', 'cancel'] as const).map((page) => line(`page-${page}`, pages[page] !== '', 'pages', page)),
+  ];
+}
+
+const orderOf = (world: World, orderId: string) => {
+  const draft = world.drafts.get(orderId);
+  if (!draft) throw new Refusal('order-not-found');
+  return draft.order;
+};
+
+export function draft(world: World, orderId: string): LinkDraft {
+  const order = orderOf(world, orderId);
+  const checked = check(world, order, false);
+  const { customer } = order;
+  return {
+    input: { orderId, accountId: checked.accountId, recipients: customer?.email ? [customer.email] : [], greeting: customer ? `${customer.firstName} ${customer.lastName}`.trim() : '', language: order.language, validityDays: order.validityDays, line: '', copyToMe: world.defaults.copyToMe },
+    reference: order.reference, customer: nameOf(customer as never), amount: { minorUnits: checked.totalMinor, currency: order.currency }, lineCount: order.lines.length,
+    operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 1, maxDays: 24, readiness: readiness(world),
+  };
+}
+
+export function preview(world: World, input: LinkInput, language: string): MailPreview {
+  const order = orderOf(world, input.orderId);
+  const checked = check(world, order, false);
+  const amount = { minorUnits: checked.totalMinor, currency: order.currency };
+  const show = (minor: number): string => new Intl.NumberFormat(language, { style: 'currency', currency: order.currency, currencyDisplay: language === 'fa' ? 'name' : 'symbol' }).format(minor / 100);
+  const validUntil = endOfDay(input.validityDays);
+  const until = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(validUntil));
+  const words = wordsFor(language);
+  const values = { ref: order.reference, amount: show(amount.minorUnits) };
+  const problems: Record<string, string> = {};
+  if (input.recipients.length === 0) problems['recipients'] = 'recipient-missing';
+  input.recipients.forEach((address, index) => {
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(address)) problems[`recipients.${index}`] = 'email-format';
+    else if (/@(gmial|gmal|hotmial)\./.test(address)) problems[`recipients.${index}`] = 'email-typo';
+  });
+  if (input.validityDays < 1 || input.validityDays > 24) problems['validityDays'] = 'validity-range';
+  const lines = [...order.lines.map((line, index) => ({ text: `${line.description} × ${line.quantity}`, sum: show(checked.lineSums[index] ?? 0) })), ...(checked.taxMinor ? [{ text: language === 'fr' ? 'TVA' : 'VAT', sum: show(checked.taxMinor) }] : [])];
+  return {
+    language, direction: language === 'fa' ? 'rtl' : 'ltr', from: `Inès Carrel, ${world.shop.name}`, fromAddress: world.sender.address || 'commandes@verdelune.example',
+    subject: (world.session.mode === 'live' ? '' : words.test) + fill(words.subject, values),
+    html: html({ language, shop: world.shop.name, reference: order.reference, amount: show(amount.minorUnits), until, lines, input, address: 'https://pay.example/l/7Q2M-4K9D' }),
+    text: '', validUntil, amountWords: { language: world.preferences.language === 'fr' ? 'fr' : 'en', text: amountInWords(amount, world.preferences.language === 'fr' ? 'fr' : 'en') }, problems, details: problems['validityDays'] ? { min: '1', max: '24' } : {},
+  };
+}
+
+export function send(world: World, input: LinkInput): string {
+  const { problems, details } = preview(world, input, input.language);
+  if (Object.keys(problems).length > 0) throw new Refusal('check-fields', problems, details);
+  const missing = readiness(world).filter((line) => !line.done);
+  if (missing.length > 0) throw new Refusal('link-not-ready');
+  const order = orderOf(world, input.orderId);
+  const total = check(world, order, false).totalMinor;
+  const at = tick(2);
+  const paymentId = `pay-${order.reference.replace(/\D/g, '')}`;
+  world.payments.unshift({
+    paymentId, orderId: input.orderId, reference: order.reference, settlement: order.settlementReference, customerId: order.customer?.id ?? '', channel: 'link', minorUnits: total, currency: order.currency,
+    message: 'sent', link: 'active', money: 'none', lapsing: false, owner: order.ownerId, createdAt: at, reservedMinor: 0, capturedMinor: 0, refundedMinor: 0, cancelledMinor: 0,
+    due: { code: 'link-closes', at: endOfDay(input.validityDays), details: {} }, validUntil: endOfDay(input.validityDays), lapsesAt: null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: null, providerReference: null, reason: null, unknownSince: null, attempt: 1, asked: [],
+    timeline: [
+      { at, kind: 'message', code: 'mail-sent', amount: null, details: { address: input.recipients.join(', ') }, who: null, providerReference: null },
+      { at, kind: 'message', code: 'link-made', amount: { minorUnits: total, currency: order.currency }, details: { language: input.language }, who: 'Inès Carrel', providerReference: null },
+    ],
+  });
+  world.drafts.delete(input.orderId);
+  emit({ kind: 'listChanged', newer: 0 });
+  return paymentId;
+}

@@ -1,0 +1,48 @@
+/** The list of the made-up backend: views, filters, keyset pages. */
+import type { ListCounts, ListPage, ListQuery, ListRow } from '../types';
+import { ago, DAY, now } from './clock';
+import { nameOf, staff } from './people';
+import type { Record_ } from './payments';
+import { customerOf, type World } from './world';
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+function inView(one: Record_, view: ListQuery['view']): boolean {
+  if (view === 'attention') return one.due !== null && one.due.code !== 'link-closes';
+  if (view === 'sentToday') return one.channel === 'link' && Date.parse(one.createdAt) > Date.parse(ago(DAY));
+  if (view === 'lapsing') return one.lapsesAt !== null && Date.parse(one.lapsesAt) - Date.parse(now()) <= 48 * 3_600_000;
+  return view === 'mine' ? one.owner === 'op-ines' : true;
+}
+
+function matches(one: Record_, query: ListQuery): boolean {
+  const text = plain(query.text.trim());
+  const customer = customerOf(one.customerId);
+  return inView(one, query.view)
+    && (query.days === null || Date.parse(one.createdAt) > Date.parse(ago(query.days * DAY)))
+    && (!query.ownerId || one.owner === query.ownerId) && (!query.message || one.message === query.message)
+    && (!query.link || one.link === query.link) && (!query.money || one.money === query.money) && (!query.channel || one.channel === query.channel)
+    && (!text || plain([nameOf(customer), one.reference, one.card?.last4, customer?.email, one.settlement].join(' ')).includes(text));
+}
+
+/** Newest first; equal times by id, so that a page never shows a row twice. */
+const before = (a: Record_, b: Record_): number => (a.createdAt === b.createdAt ? (a.paymentId < b.paymentId ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1);
+
+export function page(world: World, query: ListQuery): ListPage {
+  const all = world.payments.filter((one) => matches(one, query)).sort(before);
+  const from = query.cursor ? all.findIndex((one) => one.paymentId === query.cursor) + 1 : 0;
+  const rows = all.slice(from, from + query.limit);
+  return { rows: rows.map((one) => row(world, one)), nextCursor: from + query.limit < all.length ? (rows.at(-1)?.paymentId ?? null) : null, asOf: now() };
+}
+
+export function counts(world: World): ListCounts {
+  const of = (view: ListQuery['view']): number => Math.min(1000, world.payments.filter((one) => inView(one, view)).length);
+  return { all: of('all'), attention: of('attention'), sentToday: of('sentToday'), lapsing: of('lapsing'), mine: of('mine') };
+}
+
+function row(world: World, one: Record_): ListRow {
+  const customer = customerOf(one.customerId);
+  return {
+    paymentId: one.paymentId, reference: one.reference, customer: nameOf(customer), account: 'HiPay', channel: one.channel, mode: world.session.mode ?? 'test', amount: { minorUnits: one.minorUnits, currency: one.currency },
+    message: one.message, link: one.link, money: one.money, lapsing: one.lapsing, language: customer?.language ?? 'en', owner: staff.find((person) => person.id === one.owner)?.name ?? '', createdAt: one.createdAt, due: one.due,
+  };
+}

@@ -1,0 +1,198 @@
+/**
+ * One order being written: its fields, what the backend makes of them, and where it stands. Knows no markup.
+ * Every change asks the backend for sums and checks; answers to older questions are dropped.
+ */
+import type { CardClosedWhyView, Channel, Customer, Host, ItemHit, OrderCheck, OrderDefaults, OrderInput } from './types';
+import { isFault } from '../../app/public';
+import { asInput, emptyLine, lineOf, rowOf, type Row } from './rows';
+
+export type Phase = 'loading' | 'writing' | 'card';
+
+export class OrderForm {
+  phase = $state<Phase>('loading');
+  order = $state<OrderInput>(blank());
+  rows = $state<Row[]>([emptyLine()]);
+  customer = $state.raw<Customer | null>(null);
+  defaults = $state.raw<OrderDefaults | null>(null);
+  check = $state.raw<OrderCheck | null>(null);
+  kept = $state<'new' | 'kept' | 'changed'>('new');
+  /** Texts that are no figures or days, by field: the backend never hears of them. */
+  unread = $state<Record<string, string>>({});
+  /** Counts the times somebody wanted to go on and could not. */
+  attempt = $state(0);
+  /** Problems of the last attempt; from then on also what is missing is said. */
+  final = $state(false);
+  closedWhy = $state<CardClosedWhyView | null>(null);
+  fault = $state.raw<unknown>(null);
+  #removed: { row: Row; at: number } | null = null;
+  #asking = false;
+  #askAgain = false;
+
+  constructor(private readonly host: Host) {}
+
+  async load(orderId: string | null): Promise<void> {
+    const defaults = await this.host.orderStart(orderId);
+    this.defaults = defaults;
+    this.order = defaults.order;
+    const { customer } = defaults.order;
+    this.customer = customer ? { ...customer, id: customer.id ?? '', number: null } : null;
+    this.rows = [...defaults.order.lines.map((line) => rowOf(line)), emptyLine()];
+    this.kept = orderId ? 'kept' : 'new';
+    this.phase = 'writing';
+    await this.recheck();
+  }
+
+  /** What would be sent now. */
+  input(): OrderInput {
+    const { customer } = this;
+    return $state.snapshot({
+      ...this.order,
+      customer: customer ? asInput(customer) : null,
+      lines: this.rows.flatMap((row) => lineOf(row)),
+    }) as OrderInput;
+  }
+
+  get total(): number { return this.check?.totalMinor ?? 0; }
+  get currency(): string { return this.order.currency; }
+  /** Nothing worth keeping was typed. */
+  get isEmpty(): boolean { return !this.customer && this.rows.every((row) => row.description === '' && row.price === null) && this.order.amountMinor === null; }
+
+  /** Problems by field: what could not be read here, then what the backend says. */
+  get problems(): Record<string, string> {
+    return { ...(this.check?.problems ?? {}), ...this.unread };
+  }
+
+  changed(): void {
+    this.kept = this.kept === 'new' ? 'new' : 'changed';
+    this.closedWhy = null;
+    void this.recheck();
+  }
+
+  async recheck(): Promise<void> {
+    if (this.#asking) {
+      this.#askAgain = true;
+      return;
+    }
+    this.#asking = true;
+    try {
+      do {
+        this.#askAgain = false;
+        this.check = await this.host.orderCheck(this.input(), this.final);
+        // Set by changed() while the answer was on its way.
+      } while (this.#askAgain as boolean);
+      this.fault = null;
+    } catch (error) {
+      this.fault = error;
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  read(field: string, wrong: string | null): void {
+    const { [field]: _, ...rest } = this.unread;
+    this.unread = wrong ? { ...rest, [field]: wrong } : rest;
+  }
+
+  setChannel(channel: Channel): void {
+    this.order.channel = channel;
+    this.changed();
+  }
+
+  take(customer: Customer): void {
+    this.customer = customer;
+    this.order.language = customer.language;
+    this.changed();
+  }
+
+  dropCustomer(): void {
+    this.customer = null;
+    this.changed();
+  }
+
+  pickItem(index: number, item: ItemHit): void {
+    const row = this.rows[index];
+    if (!row) return;
+    row.description = item.description;
+    row.price = item.unitPrice.minorUnits;
+    row.tax = item.taxBasisPoints;
+    row.quantity ||= '1';
+    this.touchRow(index);
+  }
+
+  /** After any change in a line: the last row stays an empty one to type into. */
+  touchRow(index: number): void {
+    if (index === this.rows.length - 1 && lineOf(this.rows[index]).length > 0) this.rows.push(emptyLine(this.rows[index]?.tax));
+    this.changed();
+  }
+
+  removeRow(index: number): boolean {
+    const row = this.rows[index];
+    if (!row || index === this.rows.length - 1) return false;
+    this.#removed = { row, at: index };
+    this.rows.splice(index, 1);
+    for (const field of Object.keys(this.unread)) if (field.startsWith('lines.')) this.read(field, null);
+    this.changed();
+    return true;
+  }
+
+  restoreRow(): boolean {
+    if (!this.#removed) return false;
+    this.rows.splice(this.#removed.at, 0, this.#removed.row);
+    this.#removed = null;
+    this.changed();
+    return true;
+  }
+
+  /** Asks for everything that is still wrong or missing; true when nothing is. */
+  async ready(): Promise<boolean> {
+    this.final = true;
+    await this.recheck();
+    while (this.#asking) await Promise.resolve();
+    if (!this.fault && Object.keys(this.problems).length === 0) return true;
+    this.attempt += 1;
+    return false;
+  }
+
+  /** Keeps the draft. A used reference is said at its field. */
+  async keep(): Promise<boolean> {
+    try {
+      const saved = await this.host.orderSave(this.input());
+      this.order.id = saved.id;
+      if (saved.customer && this.customer) this.customer = { ...this.customer, id: saved.customer.id ?? this.customer.id };
+      this.kept = 'kept';
+      this.fault = null;
+      return true;
+    } catch (error) {
+      if (isFault(error) && error.fields && this.check) {
+        this.check = { ...this.check, problems: { ...this.check.problems, ...error.fields }, details: { ...this.check.details, ...error.details } };
+      } else this.fault = error;
+      this.attempt += 1;
+      return false;
+    }
+  }
+
+  /** Opens the card window on the order as it stands. Answers whether it opened. */
+  async openCard(): Promise<boolean> {
+    const { channel } = this.order;
+    if (!(await this.ready()) || (channel !== 'telephone' && channel !== 'mail')) return false;
+    const accountId = this.check?.accountId;
+    if (!accountId || !(await this.keep()) || !this.order.id) return false;
+    try {
+      await this.host.cardOpen({ orderId: this.order.id, accountId, channel });
+      this.closedWhy = null;
+      this.phase = 'card';
+      return true;
+    } catch (error) {
+      this.fault = error;
+      this.attempt += 1;
+      return false;
+    }
+  }
+}
+
+function blank(): OrderInput {
+  return {
+    id: null, reference: '', settlementReference: '', channel: null, customer: null, lines: [], shippingMinor: 0, amountMinor: null, currency: 'EUR', language: 'en',
+    description: '', note: '', ownerId: '', capture: 'reserve', accountId: null, validityDays: 7, shipDate: '', carrier: '',
+  };
+}

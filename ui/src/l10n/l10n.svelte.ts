@@ -1,0 +1,119 @@
+/**
+ * The page's words: one Fluent bundle for the chosen language, one in English to fall back on.
+ * Reading a message inside a component makes that component follow the language. Knows no message by name.
+ */
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import sources from 'virtual:locales';
+import type { AttributeId, MessageId } from './ids';
+
+/** Languages the window may be shown in, in the order they are offered. Script direction follows from the list below. */
+export const LANGUAGES = ['en', 'fr', 'de', 'nl', 'it', 'es', 'pt', 'pl', 'fa'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const RTL = new Set(['fa', 'ar', 'he', 'ur', 'ckb']);
+/** Dates read the British way in English; amounts keep the plain English form. */
+const DATE_LOCALE: Record<string, string> = { en: 'en-GB' };
+
+export type Args = Record<string, FluentVariable>;
+
+let language = $state<string>('en');
+let bundle = $state.raw(empty('en'));
+let english = $state.raw(empty('en'));
+const loaded = new Map<string, FluentBundle>();
+
+function empty(name: string): FluentBundle {
+  return new FluentBundle(name);
+}
+
+/** A bundle made of one text, duplicates refused: two features must not claim one id. */
+export function bundleOf(name: string, text: string): FluentBundle {
+  const made = new FluentBundle(name, { useIsolating: true });
+  const errors = made.addResource(new FluentResource(text));
+  if (errors[0]) throw errors[0];
+  return made;
+}
+
+async function bundleFor(name: string): Promise<FluentBundle> {
+  const known = loaded.get(name);
+  if (known) return known;
+  const load = sources[name];
+  const made = load ? bundleOf(name, (await load()).default) : empty(name);
+  loaded.set(name, made);
+  return made;
+}
+
+/** Switches the window to a language: strings, digits, direction. English is always at hand as the fallback. */
+export async function useLanguage(name: string): Promise<void> {
+  const [wanted, fallback] = await Promise.all([bundleFor(name), bundleFor('en')]);
+  bundle = wanted;
+  english = fallback;
+  language = name;
+  const root = document.documentElement;
+  root.lang = name;
+  root.dir = directionOf(name);
+}
+
+export function directionOf(name: string): 'ltr' | 'rtl' {
+  return RTL.has(name.split('-')[0] ?? name) ? 'rtl' : 'ltr';
+}
+
+const RTL_CHARACTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Isolation marks matter only where directions meet; elsewhere they would only disturb copying and searching. */
+function tidy(text: string): string {
+  return RTL_CHARACTER.test(text) ? text : text.replace(/[\u2068\u2069]/g, '');
+}
+
+function format(id: string, attribute: string | undefined, args: Args | undefined): string {
+  for (const from of [bundle, english]) {
+    const message = from.getMessage(id);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    if (pattern) return tidy(from.formatPattern(pattern, args ?? null, []));
+  }
+  return attribute ? '' : id;
+}
+
+/** The message of this id in the window's language. */
+export function t(id: MessageId, args?: Args): string {
+  return format(id, undefined, args);
+}
+
+/** An attribute of a message: placeholder, aria-label, hint. Empty when there is none. */
+export function attr(id: AttributeId, args?: Args): string {
+  const dot = id.lastIndexOf('.');
+  return format(id.slice(0, dot), id.slice(dot + 1), args);
+}
+
+/** A message whose id is made at run time, from a code of the backend; `fallback` when nobody has worded it. */
+export function tDynamic(id: string, fallback: MessageId, args?: Args): string {
+  return hasMessage(id) ? format(id, undefined, args) : t(fallback, args);
+}
+
+export function hasMessage(id: string): boolean {
+  return Boolean(bundle.getMessage(id)?.value ?? english.getMessage(id)?.value);
+}
+
+/** The window's language, tracked. */
+export function currentLanguage(): string {
+  return language;
+}
+
+export function currentDirection(): 'ltr' | 'rtl' {
+  return directionOf(language);
+}
+
+/** The locale for dates in the window's language. */
+export function dateLocale(): string {
+  return DATE_LOCALE[language] ?? language;
+}
+
+/** The name of a language in the window's language, or in its own with `own`. */
+export function languageName(name: string, own = false): string {
+  const inLanguage = own ? name : language;
+  try {
+    const text = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(name) ?? name;
+    return own ? text.charAt(0).toLocaleUpperCase(name) + text.slice(1) : text;
+  } catch {
+    return name;
+  }
+}
