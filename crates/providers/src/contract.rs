@@ -203,6 +203,8 @@ pub enum NotSent {
     Certificate,
     /// A call the account, its settings or the rules do not allow; a defect if it ever happens.
     NotAllowed(&'static str),
+    /// The provider failed again and again, or asked for a pause: nothing goes out to it for a moment.
+    Paused,
     /// A harmless preparation (the card token) got no answer; money was never asked for. Safe to try again.
     PreparationFailed,
 }
@@ -210,8 +212,5 @@ pub enum NotSent {
 /// The report that tells the truth about an order with several attempts: the furthest one, the newest among equals.
 #[must_use]
 pub fn best_of(reports: Vec<Report>) -> Option<Report> {
-    reports.into_iter().max_by(|a, b| domain::payment::further(a, b))
+    reports.into_iter().max_by(domain::payment::further)
 }
-
-
-

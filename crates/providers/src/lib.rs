@@ -1,14 +1,16 @@
 //! The payment providers behind one trait; the only code that talks to them.
 //! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain.
 
+mod address;
 mod contract;
+pub mod hipay;
 mod http;
 
 pub use contract::*;
-pub use http::Http;
+pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
-pub static ALL: &[&dyn Provider] = &[];
+pub static ALL: &[&dyn Provider] = &[&hipay::HiPay];
 
 /// The provider of an id.
 #[must_use]
