@@ -46,8 +46,9 @@ impl Call {
             })
         };
         let query = form_of(parts.uri.query().unwrap_or_default().as_bytes());
-        let is_form = text(&parts.headers, header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.split(';').next().map(str::trim) == Some("application/x-www-form-urlencoded"));
+        let is_form = text(&parts.headers, header::CONTENT_TYPE).is_some_and(|kind| {
+            kind.split(';').next().map(str::trim) == Some("application/x-www-form-urlencoded")
+        });
         let form = if is_form { form_of(body) } else { Form::default() };
         let wants_json = text(&parts.headers, header::ACCEPT).is_some_and(|accept| {
             accept.split(',').any(|kind| kind.split(';').next().map(str::trim) == Some("application/json"))

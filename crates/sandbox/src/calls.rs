@@ -47,7 +47,8 @@ pub(crate) struct Calls(Vec<Recorded>);
 impl Calls {
     /// Takes note of an HTTP call and answers its place in the list.
     pub fn receive(&mut self, call: &Call, now: Timestamp, fault: Option<String>) -> usize {
-        let (card, form) = fields(&call.form).into_iter().partition(|(name, _)| CARD_FIELDS.contains(&name.as_str()));
+        let (card, form) =
+            fields(&call.form).into_iter().partition(|(name, _)| CARD_FIELDS.contains(&name.as_str()));
         self.push(Recorded {
             seq: 0,
             service: call.service,

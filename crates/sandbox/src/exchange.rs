@@ -119,9 +119,8 @@ fn spoil(
             bent.response(kind, Body::from(text))
         }
         Kind::Empty => Reply::empty(fault.status.unwrap_or(200)).response("", Body::empty()),
-        Kind::Html => {
-            Reply::empty(fault.status.unwrap_or(502)).response("text/html; charset=utf-8", Body::from(PROXY_PAGE))
-        }
+        Kind::Html => Reply::empty(fault.status.unwrap_or(502))
+            .response("text/html; charset=utf-8", Body::from(PROXY_PAGE)),
         Kind::Status => status(fault, as_json),
     };
     finish(sandbox, place, response)
@@ -148,6 +147,9 @@ fn status(fault: &Fault, as_json: bool) -> Response {
 
 /// Keeps a call for later: on the sandbox's clock, or after real time has passed.
 fn put_off(sandbox: &Arc<Sandbox>, call: Call, place: usize, fault: &Fault) {
+    if let Some(token) = call.form.get("cardtoken") {
+        sandbox.world().vault.hold(token);
+    }
     if let Some(seconds) = fault.seconds {
         let mut world = sandbox.world();
         let due = later(world.clock.now(), u64::from(seconds));

@@ -1,7 +1,7 @@
 //! Faults planned per service and operation, taken one call at a time. Knows no HTTP; `exchange` applies them.
 
-mod body;
 mod bend;
+mod body;
 
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +78,10 @@ impl Fault {
 
     /// The kind as the call list shows it.
     pub fn name(&self) -> String {
-        serde_json::to_value(self.kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+        serde_json::to_value(self.kind)
+            .ok()
+            .and_then(|name| name.as_str().map(str::to_owned))
+            .unwrap_or_default()
     }
 }
 
@@ -123,7 +126,9 @@ impl Plan {
 
     /// Takes a planned `strip`, when a mail client asks what the server can do.
     pub fn take_strip(&mut self) -> bool {
-        let Some(place) = self.0.iter().position(|planned| planned.fault.kind == Kind::Strip) else { return false };
+        let Some(place) = self.0.iter().position(|planned| planned.fault.kind == Kind::Strip) else {
+            return false;
+        };
         self.spend(place);
         true
     }
@@ -166,7 +171,9 @@ mod tests {
     #[test]
     fn a_fault_strikes_its_operation_as_often_as_planned() {
         let mut plan = Plan::default();
-        plan.add(planned(r#"{"service":"gateway","operation":"order","times":2,"skip":1,"fault":{"kind":"drop_after"}}"#));
+        plan.add(planned(
+            r#"{"service":"gateway","operation":"order","times":2,"skip":1,"fault":{"kind":"drop_after"}}"#,
+        ));
         assert!(plan.take(Service::Vault, "order").is_none());
         assert!(plan.take(Service::Gateway, "refund").is_none());
         assert!(plan.take(Service::Gateway, "order").is_none(), "the first one passes");
@@ -178,6 +185,9 @@ mod tests {
     #[test]
     fn a_misspelt_plan_is_refused() {
         assert!(serde_json::from_str::<Planned>(r#"{"service":"gateway","fault":{"kind":"dorp"}}"#).is_err());
-        assert!(serde_json::from_str::<Planned>(r#"{"service":"gateway","time":1,"fault":{"kind":"empty"}}"#).is_err());
+        assert!(
+            serde_json::from_str::<Planned>(r#"{"service":"gateway","time":1,"fault":{"kind":"empty"}}"#)
+                .is_err()
+        );
     }
 }

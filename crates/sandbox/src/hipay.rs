@@ -66,7 +66,9 @@ fn identify(call: &Call) -> Result<&'static Account, Refusal> {
     match &call.malformed {
         Some(NotAForm::NotUtf8) => return Err(refuse(1_010_401, "A field is not UTF-8.")),
         Some(NotAForm::BadEscape) => return Err(refuse(1_010_201, "A percent sign is not an escape.")),
-        Some(NotAForm::Repeated(name)) => return Err(refuse(1_010_201, format!("Parameter \"{name}\" comes twice."))),
+        Some(NotAForm::Repeated(name)) => {
+            return Err(refuse(1_010_201, format!("Parameter \"{name}\" comes twice.")));
+        }
         None => {}
     }
     if matches!(call.method.as_str(), "POST" | "DELETE") && !call.is_form {

@@ -77,7 +77,12 @@ pub struct Addresses {
 }
 
 impl Addresses {
-    pub(crate) fn new(http: SocketAddr, https: Option<SocketAddr>, smtp: SocketAddr, smtps: SocketAddr) -> Self {
+    pub(crate) fn new(
+        http: SocketAddr,
+        https: Option<SocketAddr>,
+        smtp: SocketAddr,
+        smtps: SocketAddr,
+    ) -> Self {
         let base = format!("http://{http}");
         let secure = |path: &str| https.map(|address| format!("https://{address}{path}"));
         Self {

@@ -58,11 +58,15 @@ fn pay(world: &mut World, call: &Call, link: &Link) -> Reply {
     let now = world.clock.now();
     let card = match keyed.card(&link.login, now) {
         Ok(card) => card,
-        Err(faults) => return Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults)))),
+        Err(faults) => {
+            return Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults))));
+        }
     };
     match world.pay_link(&link.id, card) {
         Some(Paid::Attempt(reference)) => after(world, link, reference, &keyed),
-        Some(Paid::Confirm { challenge, .. }) => Reply::see_other(format!("{}{CHALLENGE}{challenge}", link.base)),
+        Some(Paid::Confirm { challenge, .. }) => {
+            Reply::see_other(format!("{}{CHALLENGE}{challenge}", link.base))
+        }
         Some(Paid::NotOffered) => {
             let faults = vec![keyed::Fault::NotOffered];
             Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults))))
@@ -94,7 +98,9 @@ fn challenge(world: &mut World, call: &Call, id: &str, post: bool) -> Reply {
     let key = (attempt.login.clone(), attempt.order_id.clone());
     let language = world.orders.get(&key).map(|order| order.details.language.clone()).unwrap_or_default();
     let words = words::of(&language);
-    let shop = link.as_ref().map_or_else(|| crate::hipay::Account::of(&attempt.login).shop.to_owned(), |link| link.shop.clone());
+    let shop = link
+        .as_ref()
+        .map_or_else(|| crate::hipay::Account::of(&attempt.login).shop.to_owned(), |link| link.shop.clone());
     if post && attempt.status == 140 {
         let accept = call.form.get("answer") == Some("approve");
         world.confirm(id, accept);

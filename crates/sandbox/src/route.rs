@@ -39,7 +39,10 @@ pub(crate) enum Route {
     Products,
     V3Transaction(String),
     V3Order(String),
-    V3Search { by: String, value: String },
+    V3Search {
+        by: String,
+        value: String,
+    },
     V3Products,
     Page(String),
     Challenge(String),
@@ -104,9 +107,13 @@ impl Route {
     /// The service that answers.
     pub fn service(&self) -> Service {
         match self {
-            Self::VaultCreate | Self::VaultUpdate | Self::VaultDelete | Self::VaultLookup(_) => Service::Vault,
+            Self::VaultCreate | Self::VaultUpdate | Self::VaultDelete | Self::VaultLookup(_) => {
+                Service::Vault
+            }
             Self::Hosted => Service::Hosted,
-            Self::V3Transaction(_) | Self::V3Order(_) | Self::V3Search { .. } | Self::V3Products => Service::Lookup,
+            Self::V3Transaction(_) | Self::V3Order(_) | Self::V3Search { .. } | Self::V3Products => {
+                Service::Lookup
+            }
             Self::Page(_) | Self::Challenge(_) => Service::Page,
             Self::WrongMethod(service) | Self::Unknown(service) => *service,
             _ => Service::Gateway,

@@ -10,7 +10,10 @@ use sha2::{Sha256, Sha512};
 pub(crate) enum Algorithm {
     Sha1,
     Sha256,
-    #[cfg_attr(not(test), expect(dead_code, reason = "a third algorithm of the contract; no test account uses it"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "a third algorithm of the contract; no test account uses it")
+    )]
     Sha512,
 }
 

@@ -106,7 +106,8 @@ impl World {
     /// Calls whose moment has come, in the order they were due.
     pub fn due(&mut self) -> Vec<Late> {
         let now = self.clock.now();
-        let (mut due, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.late).into_iter().partition(|late| late.due <= now);
+        let (mut due, later): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.late).into_iter().partition(|late| late.due <= now);
         self.late = later;
         due.sort_by_key(|late| late.due);
         due

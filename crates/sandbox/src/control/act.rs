@@ -32,7 +32,10 @@ pub(super) async fn pay(State(sandbox): Shared, Path(id): Path<String>, body: By
     let wanted: Pay = read(&body)?;
     let number: String = wanted.card.chars().filter(char::is_ascii_digit).collect();
     if !crate::luhn::valid(&number) {
-        return Err(Problem(StatusCode::UNPROCESSABLE_ENTITY, "the card number fails its check digit".to_owned()));
+        return Err(Problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "the card number fails its check digit".to_owned(),
+        ));
     }
     let mut world = sandbox.world();
     let newest = world
@@ -44,7 +47,8 @@ pub(super) async fn pay(State(sandbox): Shared, Path(id): Path<String>, body: By
     let Some(link) = newest else {
         return Err(Problem(StatusCode::NOT_FOUND, format!("no link was created for order {id}")));
     };
-    let (month, year) = (wanted.expiry_month.as_deref().unwrap_or("12"), wanted.expiry_year.as_deref().unwrap_or("2035"));
+    let (month, year) =
+        (wanted.expiry_month.as_deref().unwrap_or("12"), wanted.expiry_year.as_deref().unwrap_or("2035"));
     let holder = wanted.holder.as_deref().unwrap_or("TEST CUSTOMER");
     let card = StoredCard::keyed(&link.login, &number, month, year, holder, world.clock.now());
     let reference = match world.pay_link(&link.id, card) {
@@ -116,13 +120,16 @@ pub(super) async fn settle(State(sandbox): Shared, body: Bytes) -> Done {
     let Some(attempt) = found.and_then(|reference| world.attempt(reference)) else {
         return Err(Problem(StatusCode::NOT_FOUND, format!("order {} has no such attempt", wanted.order)));
     };
-    let unreadable = || Problem(StatusCode::UNPROCESSABLE_ENTITY, "the amount does not fit the currency".to_owned());
+    let unreadable =
+        || Problem(StatusCode::UNPROCESSABLE_ENTITY, "the amount does not fit the currency".to_owned());
     let amount = match &wanted.amount {
         Some(text) => Some(attempt.money.parse(text).map_err(|_| unreadable())?),
         None => None,
     };
     let reference = attempt.reference;
-    attempt.settle(wanted.status, amount, wanted.reason, id, now).map_err(|why| Problem(StatusCode::CONFLICT, why))?;
+    attempt
+        .settle(wanted.status, amount, wanted.reason, id, now)
+        .map_err(|why| Problem(StatusCode::CONFLICT, why))?;
     told(&world, reference)
 }
 

@@ -4,8 +4,14 @@ use serde_json::{Value, json};
 
 use super::Kind;
 
-const AMOUNTS: [&str; 6] =
-    ["authorizedAmount", "capturedAmount", "amount", "authorized_amount", "captured_amount", "refundedAmount"];
+const AMOUNTS: [&str; 6] = [
+    "authorizedAmount",
+    "capturedAmount",
+    "amount",
+    "authorized_amount",
+    "captured_amount",
+    "refundedAmount",
+];
 
 /// Bends `value` in place, at every depth.
 pub(crate) fn bend(value: &mut Value, kind: Kind) {

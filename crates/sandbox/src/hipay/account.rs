@@ -39,7 +39,13 @@ const ACCOUNTS: [Account; 5] = [
         ..MAIN
     },
     Account { login: "sandbox-noip", password: "sandbox-noip-secret", ip_allowed: false, ..MAIN },
-    Account { login: "sandbox-nomoto", password: "sandbox-nomoto-secret", mid: "00001300003", moto: false, ..MAIN },
+    Account {
+        login: "sandbox-nomoto",
+        password: "sandbox-nomoto-secret",
+        mid: "00001300003",
+        moto: false,
+        ..MAIN
+    },
     Account { login: "sandbox-bad", password: "sandbox-bad-secret", ..MAIN },
 ];
 

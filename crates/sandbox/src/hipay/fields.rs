@@ -11,17 +11,83 @@ use crate::world::Details;
 
 /// Fields both calls may carry.
 const SHARED: &[&str] = &[
-    "orderid", "operation", "description", "long_description", "currency", "amount", "shipping", "tax", "tax_rate",
-    "cid", "ipaddr", "accept_url", "decline_url", "pending_url", "exception_url", "cancel_url", "notify_url",
-    "http_accept", "http_user_agent", "device_fingerprint", "language", "email", "phone", "msisdn", "birthdate",
-    "gender", "firstname", "lastname", "recipientinfo", "house_number", "house_extension", "streetaddress",
-    "streetaddress2", "city", "zipcode", "state", "country", "shipto_firstname", "shipto_lastname",
-    "shipto_recipientinfo", "shipto_house_number", "shipto_streetaddress", "shipto_streetaddress2", "shipto_city",
-    "shipto_state", "shipto_zipcode", "shipto_country", "shipto_phone", "shipto_msisdn", "shipto_gender",
-    "custom_data", "cdata1", "cdata2", "cdata3", "cdata4", "cdata5", "cdata6", "cdata7", "cdata8", "cdata9",
-    "cdata10", "basket", "eci", "authentication_indicator", "soft_descriptor", "one_click", "recurring_payment",
-    "sales_channel", "device_channel", "browser_info", "account_info", "merchant_risk_statement",
-    "previous_auth_info", "recurring_info", "source", "provider_data", "payment_product_parameters",
+    "orderid",
+    "operation",
+    "description",
+    "long_description",
+    "currency",
+    "amount",
+    "shipping",
+    "tax",
+    "tax_rate",
+    "cid",
+    "ipaddr",
+    "accept_url",
+    "decline_url",
+    "pending_url",
+    "exception_url",
+    "cancel_url",
+    "notify_url",
+    "http_accept",
+    "http_user_agent",
+    "device_fingerprint",
+    "language",
+    "email",
+    "phone",
+    "msisdn",
+    "birthdate",
+    "gender",
+    "firstname",
+    "lastname",
+    "recipientinfo",
+    "house_number",
+    "house_extension",
+    "streetaddress",
+    "streetaddress2",
+    "city",
+    "zipcode",
+    "state",
+    "country",
+    "shipto_firstname",
+    "shipto_lastname",
+    "shipto_recipientinfo",
+    "shipto_house_number",
+    "shipto_streetaddress",
+    "shipto_streetaddress2",
+    "shipto_city",
+    "shipto_state",
+    "shipto_zipcode",
+    "shipto_country",
+    "shipto_phone",
+    "shipto_msisdn",
+    "shipto_gender",
+    "custom_data",
+    "cdata1",
+    "cdata2",
+    "cdata3",
+    "cdata4",
+    "cdata5",
+    "cdata6",
+    "cdata7",
+    "cdata8",
+    "cdata9",
+    "cdata10",
+    "basket",
+    "eci",
+    "authentication_indicator",
+    "soft_descriptor",
+    "one_click",
+    "recurring_payment",
+    "sales_channel",
+    "device_channel",
+    "browser_info",
+    "account_info",
+    "merchant_risk_statement",
+    "previous_auth_info",
+    "recurring_info",
+    "source",
+    "provider_data",
+    "payment_product_parameters",
     "expiration_limit",
 ];
 
@@ -57,14 +123,17 @@ pub(crate) fn wrong(name: &str, expected: &str) -> Refusal {
 
 /// Refuses fields that are in neither list: a misspelt field would be silently lost at the real service.
 pub(crate) fn only(form: &Form, lists: [&[&str]; 2]) -> Result<(), Refusal> {
-    let stranger = form.fields().map(|(name, _)| name).find(|name| !lists.iter().any(|list| list.contains(name)));
+    let stranger =
+        form.fields().map(|(name, _)| name).find(|name| !lists.iter().any(|list| list.contains(name)));
     stranger.map_or(Ok(()), |name| Err(wrong(name, "is not in the contract")))
 }
 
 /// Reads an amount in major units with at most the currency's decimals.
 pub(crate) fn amount(name: &str, text: &str, money: Money) -> Result<u64, Refusal> {
     money.parse(text).map_err(|fault| match fault {
-        NotAnAmount::NotDecimal => refuse(1_010_205, format!("Parameter \"{name}\" is not a decimal number.")),
+        NotAnAmount::NotDecimal => {
+            refuse(1_010_205, format!("Parameter \"{name}\" is not a decimal number."))
+        }
         NotAnAmount::TooManyDecimals => {
             wrong(name, &format!("has more than {} decimals for {}", money.exponent, money.code))
         }
@@ -109,10 +178,20 @@ pub(crate) fn common(call: &Call, own: &[&str]) -> Result<Common, Refusal> {
     let authentication = choice(form, "authentication_indicator", &["0", "1", "2"])?;
     let eci = eci.and_then(|eci| eci.parse().ok()).unwrap_or(7);
     if matches!(eci, 1 | 2) && authentication != Some("0") {
-        return Err(wrong("authentication_indicator", "must be 0: 3-D Secure never covers mail and telephone orders"));
+        return Err(wrong(
+            "authentication_indicator",
+            "must be 0: 3-D Secure never covers mail and telephone orders",
+        ));
     }
     let details = details(form, money, description)?;
-    Ok(Common { order_id: order_id.to_owned(), money, amount: total, sale: operation == Some("Sale"), eci, details })
+    Ok(Common {
+        order_id: order_id.to_owned(),
+        money,
+        amount: total,
+        sale: operation == Some("Sale"),
+        eci,
+        details,
+    })
 }
 
 fn details(form: &Form, money: Money, description: &str) -> Result<Details, Refusal> {
@@ -152,16 +231,23 @@ fn check_formats(form: &Form) -> Result<(), Refusal> {
         return Err(refuse(1_010_208, "Parameter \"ipaddr\" is not an IP address."));
     }
     for name in ["country", "shipto_country"] {
-        if form.get(name).is_some_and(|code| code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+        if form
+            .get(name)
+            .is_some_and(|code| code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()))
+        {
             return Err(wrong(name, "must be two capital letters"));
         }
     }
     for name in ["accept_url", "decline_url", "pending_url", "exception_url", "cancel_url", "notify_url"] {
-        if form.get(name).is_some_and(|url| url.parse::<http::Uri>().map_or(true, |uri| uri.host().is_none())) {
+        if form.get(name).is_some_and(|url| url.parse::<http::Uri>().map_or(true, |uri| uri.host().is_none()))
+        {
             return Err(wrong(name, "must be a whole web address"));
         }
     }
-    if form.get("birthdate").is_some_and(|date| date.len() != 8 || !date.bytes().all(|byte| byte.is_ascii_digit())) {
+    if form
+        .get("birthdate")
+        .is_some_and(|date| date.len() != 8 || !date.bytes().all(|byte| byte.is_ascii_digit()))
+    {
         return Err(refuse(1_010_206, "Parameter \"birthdate\" must be YYYYMMDD."));
     }
     let descriptor = form.get("soft_descriptor").unwrap_or_default();
@@ -185,6 +271,11 @@ fn check_formats(form: &Form) -> Result<(), Refusal> {
 
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let plain = |part: &str| !part.is_empty() && !part.contains(|one: char| one.is_whitespace() || one == '@');
-    plain(local) && plain(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+    let plain =
+        |part: &str| !part.is_empty() && !part.contains(|one: char| one.is_whitespace() || one == '@');
+    plain(local)
+        && plain(domain)
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
 }

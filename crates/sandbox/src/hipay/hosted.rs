@@ -13,8 +13,18 @@ use crate::reply::{Refusal, Reply};
 use crate::world::{Link, Redirects, World};
 
 const OWN: &[&str] = &[
-    "payment_product_list", "payment_product_category_list", "template", "merchant_display_name", "theme_code", "css",
-    "display_selector", "display_cancel_button", "time_limit_to_pay", "multi_use", "payment_lifetime", "default_url",
+    "payment_product_list",
+    "payment_product_category_list",
+    "template",
+    "merchant_display_name",
+    "theme_code",
+    "css",
+    "display_selector",
+    "display_cancel_button",
+    "time_limit_to_pay",
+    "multi_use",
+    "payment_lifetime",
+    "default_url",
     "exemption",
 ];
 const DEFAULT_LIFE: u64 = 7 * 86_400;
@@ -47,31 +57,37 @@ pub(super) fn create(world: &mut World, call: &Call, account: &Account) -> Answe
     let products = products(form)?;
     let life = life(form)?;
     moto_route(account, common.eci)?;
-    world.may_pay(account.login, &common.order_id).map_err(|code| refuse(code, "This order was already processed."))?;
+    world
+        .may_pay(account.login, &common.order_id)
+        .map_err(|code| refuse(code, "This order was already processed."))?;
     let (created, sequence) = (world.clock.now(), world.count());
     let id = uuid::Uuid::new_v4().to_string();
-    let order = world.open(account.login, &common.order_id, common.money, common.amount, &common.details).clone();
-    world.links.insert(id.clone(), Link {
-        id: id.clone(),
-        login: account.login.to_owned(),
-        order_id: common.order_id,
-        money: common.money,
-        amount: common.amount,
-        sale: common.sale,
-        eci: common.eci,
-        details: common.details,
-        redirects,
-        products,
-        shop: shop.to_owned(),
-        cancel_button,
-        created,
-        expires: later(created, life),
-        retries: RETRIES,
-        tries: 0,
-        cancelled: false,
-        sequence,
-        base: call.base.clone(),
-    });
+    let order =
+        world.open(account.login, &common.order_id, common.money, common.amount, &common.details).clone();
+    world.links.insert(
+        id.clone(),
+        Link {
+            id: id.clone(),
+            login: account.login.to_owned(),
+            order_id: common.order_id,
+            money: common.money,
+            amount: common.amount,
+            sale: common.sale,
+            eci: common.eci,
+            details: common.details,
+            redirects,
+            products,
+            shop: shop.to_owned(),
+            cancel_button,
+            created,
+            expires: later(created, life),
+            retries: RETRIES,
+            tries: 0,
+            cancelled: false,
+            sequence,
+            base: call.base.clone(),
+        },
+    );
     let body = json!({
         "forwardUrl": format!("{}{PAGE}{id}", call.base),
         "test": "true",
@@ -87,7 +103,9 @@ fn life(form: &Form) -> Result<u64, Refusal> {
     let Some(text) = form.get("time_limit_to_pay") else { return Ok(DEFAULT_LIFE) };
     let expected = format!("must be seconds, 1 to {LONGEST_LIFE}, digits only");
     let seconds = if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None };
-    seconds.filter(|seconds| (1..=LONGEST_LIFE).contains(seconds)).ok_or_else(|| wrong("time_limit_to_pay", &expected))
+    seconds
+        .filter(|seconds| (1..=LONGEST_LIFE).contains(seconds))
+        .ok_or_else(|| wrong("time_limit_to_pay", &expected))
 }
 
 /// The comma-separated list of products; empty means all.
@@ -97,7 +115,9 @@ fn products(form: &Form) -> Result<Vec<String>, Refusal> {
         return Err(refuse(1_010_202, "Parameter \"payment_product_list\" is longer than 255 characters."));
     }
     let codes: Vec<String> = list.split(',').map(str::to_owned).collect();
-    let plain = |code: &String| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let plain = |code: &String| {
+        !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
     if !codes.iter().all(plain) {
         return Err(wrong("payment_product_list", "must be product codes parted by commas, without spaces"));
     }

@@ -13,7 +13,8 @@ pub(super) fn transaction(world: &mut World, account: &Account, reference: &str)
     }
     let unknown = || refuse(3_000_002, format!("There is no transaction {reference}."));
     let number = reference.parse().map_err(|_| unknown())?;
-    let attempt = world.attempt(number).filter(|attempt| attempt.login == account.login).ok_or_else(unknown)?.clone();
+    let attempt =
+        world.attempt(number).filter(|attempt| attempt.login == account.login).ok_or_else(unknown)?.clone();
     let mut view = view_v3::transaction(world, &attempt);
     view["merchant_order_id"] = json!(attempt.order_id);
     Ok(Reply::json(200, view))

@@ -7,7 +7,14 @@ use crate::reply::{Refusal, Reply};
 use crate::world::World;
 
 const KNOWN: &[&str] = &[
-    "operation", "amount", "currency", "operation_id", "basket", "sub_transaction_reference", "custom_data", "source",
+    "operation",
+    "amount",
+    "currency",
+    "operation_id",
+    "basket",
+    "sub_transaction_reference",
+    "custom_data",
+    "source",
     "payment_product_parameters",
 ];
 const OPERATIONS: &[&str] = &["capture", "refund", "cancel", "acceptChallenge", "denyChallenge", "finalize"];
@@ -23,7 +30,10 @@ pub(super) fn change(world: &mut World, call: &Call, account: &Account, referenc
     let unknown = || refuse(3_000_002, format!("There is no transaction {reference}."));
     let attempt = reference.parse().ok().and_then(|number| world.attempt(number)).ok_or_else(unknown)?;
     if attempt.login != account.login {
-        return Err(refuse(if refund { 3_020_204 } else { 3_020_104 }, "Another account made this transaction."));
+        return Err(refuse(
+            if refund { 3_020_204 } else { 3_020_104 },
+            "Another account made this transaction.",
+        ));
     }
     let total = match form.get("amount") {
         None => None,
@@ -37,7 +47,10 @@ pub(super) fn change(world: &mut World, call: &Call, account: &Account, referenc
         }
     };
     if operation == "cancel" && total.is_some() {
-        return Err(super::fields::wrong("amount", "cannot be given with cancel: an authorization is given up whole"));
+        return Err(super::fields::wrong(
+            "amount",
+            "cannot be given with cancel: an authorization is given up whole",
+        ));
     }
     let merchant_reference = form.get("operation_id");
     let done = match operation {

@@ -11,8 +11,29 @@ use crate::world::{Challenge, Purchase, StoredCard, World};
 const OWN: &[&str] = &["payment_product", "cardtoken", "request_id", "card_holder"];
 
 /// Products the service knows; only the first group has a route here.
-const ROUTED: &[&str] = &["visa", "mastercard", "cb", "american-express", "maestro", "bcmc", "jcb", "diners", "discover", "unionpay"];
-const UNROUTED: &[&str] = &["bcmc-mobile", "paypal", "sdd", "multibanco", "mbway", "ideal", "sofort-uberweisung", "przelewy24", "postfinance-card"];
+const ROUTED: &[&str] = &[
+    "visa",
+    "mastercard",
+    "cb",
+    "american-express",
+    "maestro",
+    "bcmc",
+    "jcb",
+    "diners",
+    "discover",
+    "unionpay",
+];
+const UNROUTED: &[&str] = &[
+    "bcmc-mobile",
+    "paypal",
+    "sdd",
+    "multibanco",
+    "mbway",
+    "ideal",
+    "sofort-uberweisung",
+    "przelewy24",
+    "postfinance-card",
+];
 
 /// Pays.
 pub(super) fn order(world: &mut World, call: &Call, account: &Account) -> Answer {
@@ -27,7 +48,9 @@ pub(super) fn order(world: &mut World, call: &Call, account: &Account) -> Answer
     }
     moto_route(account, common.eci)?;
     let now = world.clock.now();
-    world.may_pay(account.login, &common.order_id).map_err(|code| refuse(code, "This order was already processed."))?;
+    world
+        .may_pay(account.login, &common.order_id)
+        .map_err(|code| refuse(code, "This order was already processed."))?;
     let card = world.vault.find(account.login, token, now).cloned();
     let card = card.ok_or_else(|| refuse(3_040_001, "The token is unknown, expired, used or deleted."))?;
     fits(product, &card, common.money.code, common.eci)?;
@@ -68,7 +91,10 @@ fn fits(product: &str, card: &StoredCard, currency: &str, eci: u8) -> Result<(),
         return Err(refuse(1_020_001, "Cartes Bancaires takes EUR only."));
     }
     if matches!(eci, 1 | 2) && !brand.moto {
-        return Err(refuse(1_020_001, format!("Product {product} has no route for mail and telephone orders.")));
+        return Err(refuse(
+            1_020_001,
+            format!("Product {product} has no route for mail and telephone orders."),
+        ));
     }
     Ok(())
 }

@@ -35,7 +35,9 @@ fn available(call: &Call, account: &Account) -> Vec<Value> {
         .iter()
         .enumerate()
         .filter(|(_, (_, _, by_phone))| !moto || (account.moto && *by_phone))
-        .filter(|(_, (code, ..))| query.get("payment_product").is_none_or(|list| list.split(',').any(|one| one == *code)))
+        .filter(|(_, (code, ..))| {
+            query.get("payment_product").is_none_or(|list| list.split(',').any(|one| one == *code))
+        })
         .filter(|(_, (code, ..))| {
             !matches!(*code, "cb" | "bcmc") || query.get("currency").is_none_or(|currency| currency == "EUR")
         })

@@ -13,7 +13,15 @@ use crate::world::{StoredCard, World};
 /// `POST create`.
 pub(super) fn create(world: &mut World, call: &Call, account: &Account) -> Answer {
     let form = &call.form;
-    let known = ["card_number", "card_expiry_month", "card_expiry_year", "card_holder", "cvc", "multi_use", "generate_request_id"];
+    let known = [
+        "card_number",
+        "card_expiry_month",
+        "card_expiry_year",
+        "card_holder",
+        "cvc",
+        "multi_use",
+        "generate_request_id",
+    ];
     only(form, [&known, &[]])?;
     let number = digits(form, "card_number", 12..=19)?;
     let (month, year, holder) = expiry_and_holder(form)?;
@@ -92,7 +100,11 @@ fn not_found() -> Reply {
     Reply::json(404, json!({ "code": 404, "message": "Card token not found", "description": description }))
 }
 
-fn digits<'a>(form: &'a Form, name: &str, length: std::ops::RangeInclusive<usize>) -> Result<&'a str, Refusal> {
+fn digits<'a>(
+    form: &'a Form,
+    name: &str,
+    length: std::ops::RangeInclusive<usize>,
+) -> Result<&'a str, Refusal> {
     let value = required(form, name)?;
     if !value.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(refuse(1_010_204, format!("Parameter \"{name}\" must have digits only.")));

@@ -48,7 +48,9 @@ pub(super) fn transaction(world: &World, attempt: &Attempt) -> Option<Value> {
         "order": order(found, found.attempts.len()),
         "debitAgreement": { "id": "", "status": "" },
     });
-    if let Some(custom) = found.details.custom_data.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
+    if let Some(custom) =
+        found.details.custom_data.as_deref().and_then(|text| serde_json::from_str(text).ok())
+    {
         view["customData"] = custom;
     }
     if attempt.chargebacked > 0 {

@@ -38,8 +38,11 @@ impl Mail {
             subject: message.subject().unwrap_or_default().to_owned(),
             message_id: message.message_id().unwrap_or_default().to_owned(),
             from: from.unwrap_or_default(),
-            html: html.and_then(|part| part.text_contents()).map(|html| embed(html, &message)).unwrap_or_default(),
-            text: message.body_text(0).map(|text| text.into_owned()).unwrap_or_default(),
+            html: html
+                .and_then(|part| part.text_contents())
+                .map(|html| embed(&lines(html), &message))
+                .unwrap_or_default(),
+            text: message.body_text(0).map(|text| lines(&text)).unwrap_or_default(),
         }
     }
 
@@ -61,6 +64,11 @@ impl Mail {
             "raw": String::from_utf8_lossy(&self.raw),
         })
     }
+}
+
+/// The text with plain line ends; `raw` keeps the wire's.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// Puts images that came with the mail in place of their `cid:` references.

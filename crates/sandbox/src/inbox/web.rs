@@ -50,14 +50,18 @@ pub(super) async fn list(State(sandbox): Shared) -> Response {
     let mails = world.inbox.all();
     let rows: String = mails.iter().rev().map(row).collect();
     let body = if rows.is_empty() {
-        "<p class=\"empty\">No mail yet. Whatever is sent to the sandbox's mail server appears here.</p>".to_owned()
+        "<p class=\"empty\">No mail yet. Whatever is sent to the sandbox's mail server appears here.</p>"
+            .to_owned()
     } else {
         format!(
             "<table><thead><tr><th scope=\"col\">To</th><th scope=\"col\">Subject</th><th scope=\"col\">From</th>\
 <th scope=\"col\">Received (UTC)</th></tr></thead><tbody>{rows}</tbody></table>"
         )
     };
-    page("Inbox", &format!("<header><h1>Inbox</h1><p class=\"count\">{}</p></header>{body}", count(mails.len())))
+    page(
+        "Inbox",
+        &format!("<header><h1>Inbox</h1><p class=\"count\">{}</p></header>{body}", count(mails.len())),
+    )
 }
 
 fn count(mails: usize) -> String {
@@ -142,7 +146,10 @@ pub(super) async fn raw(State(sandbox): Shared, Path(id): Path<u64>) -> Response
 }
 
 fn missing() -> Response {
-    (StatusCode::NOT_FOUND, page("No such mail", "<header><h1>No such mail</h1><p><a href=\"/inbox/\">Inbox</a></p></header>"))
+    (
+        StatusCode::NOT_FOUND,
+        page("No such mail", "<header><h1>No such mail</h1><p><a href=\"/inbox/\">Inbox</a></p></header>"),
+    )
         .into_response()
 }
 

@@ -35,7 +35,8 @@ pub(super) fn go(world: &mut World, link: &Link, end: End) -> Reply {
     let mut parameters = parameters(link, attempt.as_ref());
     let hash = signature::redirect(&parameters, account.passphrase, account.algorithm);
     parameters.push(("hash", hash));
-    let query: Vec<String> = parameters.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    let query: Vec<String> =
+        parameters.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
     let glue = if target.contains('?') { '&' } else { '?' };
     Reply::see_other(format!("{target}{glue}{}", query.join("&")))
 }
@@ -52,7 +53,10 @@ fn parameters(link: &Link, attempt: Option<&Attempt>) -> Vec<(&'static str, Stri
         ("status", of(|attempt| attempt.status.to_string())),
         ("test", "true".to_owned()),
         ("reference", of(|attempt| attempt.reference.to_string())),
-        ("approval", of(|attempt| if attempt.authorized_at.is_some() { "no_code".to_owned() } else { String::new() })),
+        (
+            "approval",
+            of(|attempt| if attempt.authorized_at.is_some() { "no_code".to_owned() } else { String::new() }),
+        ),
         ("authorized", of(|attempt| attempt.money.text(attempt.authorized))),
         ("ip", details.ip.clone()),
         ("country", details.country.clone()),
@@ -62,14 +66,27 @@ fn parameters(link: &Link, attempt: Option<&Attempt>) -> Vec<(&'static str, Stri
     all.extend(CDATA.into_iter().zip(details.cdata.iter().cloned()));
     all.extend([
         ("score", "0".to_owned()),
-        ("fraud", of(|attempt| if attempt.review == Review::None { "ACCEPTED" } else { "CHALLENGED" }.to_owned())),
+        (
+            "fraud",
+            of(|attempt| if attempt.review == Review::None { "ACCEPTED" } else { "CHALLENGED" }.to_owned()),
+        ),
         ("review", of(|attempt| if attempt.review == Review::Pending { "PENDING" } else { "" }.to_owned())),
         ("avscheck", String::new()),
         ("cvccheck", String::new()),
         ("pp", of(|attempt| attempt.product.clone())),
-        ("eci3ds", of(|attempt| attempt.authenticated.map_or("", |passed| if passed { "5" } else { "7" }).to_owned())),
+        (
+            "eci3ds",
+            of(|attempt| {
+                attempt.authenticated.map_or("", |passed| if passed { "5" } else { "7" }).to_owned()
+            }),
+        ),
         ("veres", of(|attempt| attempt.authenticated.map_or("", |_| "Y").to_owned())),
-        ("pares", of(|attempt| attempt.authenticated.map_or("", |passed| if passed { "Y" } else { "N" }).to_owned())),
+        (
+            "pares",
+            of(|attempt| {
+                attempt.authenticated.map_or("", |passed| if passed { "Y" } else { "N" }).to_owned()
+            }),
+        ),
         ("cardtoken", of(|attempt| attempt.card.token.clone())),
         ("cardbrand", of(|attempt| brand_of(&attempt.card.number).name.to_owned())),
         ("cardpan", of(|attempt| attempt.card.masked('*'))),

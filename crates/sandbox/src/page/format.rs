@@ -9,7 +9,8 @@ use crate::money::Money;
 /// `amount` with symbol, in the language's order, separators and digits.
 pub(super) fn amount(words: &Words, money: Money, minor: u64) -> String {
     let text = money.text(minor);
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, fraction) =
+        text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
     let mut out = String::new();
     // Spanish, Polish and Portuguese leave four-digit numbers whole.
     let least = if words.group_from_ten_thousand { 5 } else { 4 };
@@ -75,10 +76,10 @@ fn solar_hijri(year: i32, month: i32, day: i32) -> (i32, i32, i32) {
     const BEFORE: [i32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
     let after_february = if month > 2 { year + 1 } else { year };
     let before = usize::try_from(month - 1).ok().and_then(|place| BEFORE.get(place)).copied().unwrap_or(0);
-    let mut days =
-        355_666 + 365 * year + (after_february + 3) / 4 - (after_february + 99) / 100 + (after_february + 399) / 400
-            + day
-            + before;
+    let mut days = 355_666 + 365 * year + (after_february + 3) / 4 - (after_february + 99) / 100
+        + (after_february + 399) / 400
+        + day
+        + before;
     let mut solar = -1595 + 33 * (days / 12_053);
     days %= 12_053;
     solar += 4 * (days / 1461);
@@ -87,7 +88,11 @@ fn solar_hijri(year: i32, month: i32, day: i32) -> (i32, i32, i32) {
         solar += (days - 1) / 365;
         days = (days - 1) % 365;
     }
-    if days < 186 { (solar, 1 + days / 31, 1 + days % 31) } else { (solar, 7 + (days - 186) / 30, 1 + (days - 186) % 30) }
+    if days < 186 {
+        (solar, 1 + days / 31, 1 + days % 31)
+    } else {
+        (solar, 7 + (days - 186) / 30, 1 + (days - 186) % 30)
+    }
 }
 
 #[cfg(test)]

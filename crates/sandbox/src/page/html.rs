@@ -44,7 +44,8 @@ fn summary(words: &Words, link: &Link, heading: bool) -> String {
         format!("<div><dt>{}</dt><dd>{value}</dd></div>\n", escape(label))
     };
     let isolated = |text: &str| format!("<bdi>{}</bdi>", escape(text.trim()));
-    let expires = format!("<time datetime=\"{}\">{}</time>", link.expires, escape(&moment(words, link.expires)));
+    let expires =
+        format!("<time datetime=\"{}\">{}</time>", link.expires, escape(&moment(words, link.expires)));
     let title = if heading {
         format!("<h1>{}</h1>", fill(words.pay, &total, &link.shop))
     } else {
@@ -85,8 +86,11 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
         if fault.is_some() {
             described.push(format!("{name}-error"));
         }
-        let described =
-            if described.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", described.join(" ")) };
+        let described = if described.is_empty() {
+            String::new()
+        } else {
+            format!(" aria-describedby=\"{}\"", described.join(" "))
+        };
         let invalid = if fault.is_some() { " aria-invalid=\"true\"" } else { "" };
         format!(
             "<div class=\"field {name}\"><label for=\"{name}\">{}</label>\
@@ -96,7 +100,9 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
         )
     };
     let focus = if notice.is_none() { " autofocus" } else { "" };
-    let number = format!("type=\"text\" inputmode=\"numeric\" autocomplete=\"cc-number\" maxlength=\"23\" dir=\"ltr\"{focus}");
+    let number = format!(
+        "type=\"text\" inputmode=\"numeric\" autocomplete=\"cc-number\" maxlength=\"23\" dir=\"ltr\"{focus}"
+    );
     let cancel = if link.cancel_button {
         format!(
             "<button class=\"quiet\" name=\"action\" value=\"cancel\" formnovalidate>{}</button>\n",
@@ -128,7 +134,13 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
             "type=\"text\" inputmode=\"numeric\" autocomplete=\"cc-csc\" maxlength=\"4\" dir=\"ltr\"",
         ),
         "</div>\n".to_owned(),
-        field("card_holder", words.holder, "", &holder, "type=\"text\" autocomplete=\"cc-name\" maxlength=\"60\" dir=\"auto\""),
+        field(
+            "card_holder",
+            words.holder,
+            "",
+            &holder,
+            "type=\"text\" autocomplete=\"cc-name\" maxlength=\"60\" dir=\"auto\"",
+        ),
     ]
     .concat();
     let body = format!(
@@ -152,7 +164,9 @@ fn banner(words: &Words, notice: &Notice) -> String {
                 })
                 .collect();
             let title = escape(words.check);
-            format!("<div class=\"notice bad\" role=\"alert\"><p class=\"title\">{title}</p><ul>{items}</ul></div>\n")
+            format!(
+                "<div class=\"notice bad\" role=\"alert\"><p class=\"title\">{title}</p><ul>{items}</ul></div>\n"
+            )
         }
         Notice::Declined { left } => {
             let left = words.left.replace("{left}", &digits(words, &left.to_string()));
@@ -229,7 +243,11 @@ pub(super) fn answered(words: &Words, attempt: &Attempt, shop: &str) -> String {
     } else {
         ("good", "✓", words.paid, words.paid_text)
     };
-    layout(words, title, &result(tone, sign, title, &fill(text, &total, shop), "", words).replace("result", "result alone"))
+    layout(
+        words,
+        title,
+        &result(tone, sign, title, &fill(text, &total, shop), "", words).replace("result", "result alone"),
+    )
 }
 
 /// There is no such page.

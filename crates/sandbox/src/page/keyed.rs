@@ -112,7 +112,10 @@ mod tests {
     fn spacing_and_persian_digits_are_taken() {
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
         let card = keyed("4111+1111-1111 1111", "12/30", "%DB%B1%DB%B2%DB%B3").card("x", now).unwrap();
-        assert_eq!((card.number.as_str(), card.month.as_str(), card.year.as_str()), ("4111111111111111", "12", "2030"));
+        assert_eq!(
+            (card.number.as_str(), card.month.as_str(), card.year.as_str()),
+            ("4111111111111111", "12", "2030")
+        );
         assert_eq!(card.holder, "ZOÉ");
     }
 
@@ -120,7 +123,10 @@ mod tests {
     fn every_fault_is_named() {
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
         let faults = |keyed: Keyed| keyed.card("x", now).err().unwrap();
-        assert_eq!(faults(keyed("4111111111111112", "13/30", "12")), [Fault::Number, Fault::Expiry, Fault::Cvc]);
+        assert_eq!(
+            faults(keyed("4111111111111112", "13/30", "12")),
+            [Fault::Number, Fault::Expiry, Fault::Cvc]
+        );
         assert_eq!(faults(keyed("371449635311004", "10/26", "123")), [Fault::Expired, Fault::Cvc]);
     }
 }

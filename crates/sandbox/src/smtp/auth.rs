@@ -31,10 +31,13 @@ pub(super) struct SignIn {
 impl SignIn {
     /// Starts with the argument of AUTH: mechanism and perhaps the first response.
     pub fn start(argument: &str) -> (Self, Step) {
-        let (mechanism, initial) = argument.split_once(' ').map_or((argument, None), |(name, first)| (name, Some(first)));
+        let (mechanism, initial) =
+            argument.split_once(' ').map_or((argument, None), |(name, first)| (name, Some(first)));
         let mut sign_in = Self { mechanism: mechanism.to_ascii_uppercase(), user: None, failed: false };
         let step = match (sign_in.mechanism.as_str(), initial) {
-            ("PLAIN" | "LOGIN" | "XOAUTH2", Some(first)) => sign_in.next(if first == "=" { "" } else { first }),
+            ("PLAIN" | "LOGIN" | "XOAUTH2", Some(first)) => {
+                sign_in.next(if first == "=" { "" } else { first })
+            }
             ("PLAIN" | "XOAUTH2", None) => Step::Ask(String::new()),
             ("LOGIN", None) => Step::Ask(BASE64_STANDARD.encode("Username:")),
             _ => Step::Unknown,
@@ -47,13 +50,16 @@ impl SignIn {
         if self.failed {
             return Step::Wrong;
         }
-        let Some(text) = BASE64_STANDARD.decode(response).ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
+        let Some(text) =
+            BASE64_STANDARD.decode(response).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+        else {
             return Step::Unknown;
         };
         match (self.mechanism.as_str(), self.user.take()) {
             ("PLAIN", _) => {
                 let parts: Vec<&str> = text.split('\0').collect();
-                let right = matches!(parts.as_slice(), [_, user, password] if *user == USER && *password == PASSWORD);
+                let right =
+                    matches!(parts.as_slice(), [_, user, password] if *user == USER && *password == PASSWORD);
                 if right { Step::Welcome(USER.to_owned()) } else { Step::Wrong }
             }
             ("LOGIN", None) => {
@@ -84,14 +90,17 @@ mod tests {
 
     #[test]
     fn every_mechanism_takes_the_right_secret_only() {
-        let plain = |secret: &str| SignIn::start(&format!("PLAIN {}", encoded(&format!("\0{USER}\0{secret}")))).1;
+        let plain =
+            |secret: &str| SignIn::start(&format!("PLAIN {}", encoded(&format!("\0{USER}\0{secret}")))).1;
         assert_eq!(plain(PASSWORD), Step::Welcome(USER.to_owned()));
         assert_eq!(plain("wrong"), Step::Wrong);
         let (mut login, first) = SignIn::start("login");
         assert_eq!(first, Step::Ask(encoded("Username:")));
         assert_eq!(login.next(&encoded(USER)), Step::Ask(encoded("Password:")));
         assert_eq!(login.next(&encoded(PASSWORD)), Step::Welcome(USER.to_owned()));
-        let token = |token: &str| format!("XOAUTH2 {}", encoded(&format!("user={USER}\u{1}auth=Bearer {token}\u{1}\u{1}")));
+        let token = |token: &str| {
+            format!("XOAUTH2 {}", encoded(&format!("user={USER}\u{1}auth=Bearer {token}\u{1}\u{1}")))
+        };
         assert_eq!(SignIn::start(&token(TOKEN)).1, Step::Welcome(USER.to_owned()));
         let (mut wrong, asked) = SignIn::start(&token("stale"));
         assert!(matches!(asked, Step::Ask(_)));

@@ -93,7 +93,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Session<S> {
             world.calls.mail(operation, verb, argument, self.connection, now, name);
             fault
         };
-        if let Some(ms) = fault.as_ref().filter(|fault| fault.kind == Kind::Delay).map(|fault| fault.ms.unwrap_or(1000)) {
+        if let Some(ms) =
+            fault.as_ref().filter(|fault| fault.kind == Kind::Delay).map(|fault| fault.ms.unwrap_or(1000))
+        {
             self.wire.flush().await.ok()?;
             tokio::time::sleep(Duration::from_millis(ms)).await;
         }

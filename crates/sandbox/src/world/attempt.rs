@@ -144,7 +144,14 @@ impl Attempt {
         created: Timestamp,
     ) {
         let merchant_reference = merchant_reference.map(str::to_owned);
-        self.operations.push(Operation { id: 9_100_000 + id, kind, status, amount, merchant_reference, created });
+        self.operations.push(Operation {
+            id: 9_100_000 + id,
+            kind,
+            status,
+            amount,
+            merchant_reference,
+            created,
+        });
     }
 
     /// The last operation of a kind, with its amount, marked with a new status.

@@ -19,7 +19,13 @@ const fn refused(code: u32) -> Refused {
 
 impl Attempt {
     /// Takes authorized money, all that is left unless told how much.
-    pub fn capture(&mut self, amount: Option<u64>, id: u64, reference: Option<&str>, now: Timestamp) -> Result<(), Refused> {
+    pub fn capture(
+        &mut self,
+        amount: Option<u64>,
+        id: u64,
+        reference: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Refused> {
         let left = self.authorized.saturating_sub(self.really_captured());
         match self.status {
             114 => return Err(refused(3_020_001)),
@@ -41,7 +47,13 @@ impl Attempt {
     }
 
     /// Gives captured money back, all that is left unless told how much.
-    pub fn refund(&mut self, amount: Option<u64>, id: u64, reference: Option<&str>, now: Timestamp) -> Result<(), Refused> {
+    pub fn refund(
+        &mut self,
+        amount: Option<u64>,
+        id: u64,
+        reference: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), Refused> {
         match self.status {
             118..=126 | 165 => {}
             129 | 134 | 180 | 181 => return Err(refused(3_020_202)),
@@ -74,7 +86,12 @@ impl Attempt {
             112 | 116 => {}
             114 => return Err(refused(3_020_001)),
             115 | 143 | 175 => return Err(refused(3_020_403)),
-            _ => return Err(Refused { code: 3_020_401, message: Some("Action denied : Wrong transaction status") }),
+            _ => {
+                return Err(Refused {
+                    code: 3_020_401,
+                    message: Some("Action denied : Wrong transaction status"),
+                });
+            }
         }
         self.set(175, now);
         self.next = Some(115);
@@ -84,7 +101,10 @@ impl Attempt {
     /// Answers the fraud review of an attempt that waits for it.
     pub fn review(&mut self, allow: bool, id: u64, now: Timestamp) -> Result<(), Refused> {
         if self.status != 112 {
-            return Err(Refused { code: 3_020_401, message: Some("Action denied : Wrong transaction status") });
+            return Err(Refused {
+                code: 3_020_401,
+                message: Some("Action denied : Wrong transaction status"),
+            });
         }
         if allow {
             self.review = Review::Allowed;
@@ -97,7 +117,14 @@ impl Attempt {
     }
 
     /// Forces a change that happens at the bank or in the back office, with its effect on the amounts.
-    pub fn settle(&mut self, status: u16, amount: Option<u64>, reason: Option<u32>, id: u64, now: Timestamp) -> Result<(), String> {
+    pub fn settle(
+        &mut self,
+        status: u16,
+        amount: Option<u64>,
+        reason: Option<u32>,
+        id: u64,
+        now: Timestamp,
+    ) -> Result<(), String> {
         self.next = None;
         match status {
             101 | 112 | 140 | 142 | 144 | 172 | 200 => {}
@@ -108,8 +135,13 @@ impl Attempt {
             114 | 115 | 143 => {}
             116..=123 => self.bank_took(status, amount, id, now),
             124..=126 | 182 | 183 => self.bank_gave_back(status, amount, id, now),
-            165 => self.refund_refused += self.mark("REFUND", "FAILURE").ok_or("there is no refund to refuse")?,
-            173 => self.capture_refused += self.mark("CAPTURE", "FAILURE").ok_or("there is no capture to refuse")?,
+            165 => {
+                self.refund_refused += self.mark("REFUND", "FAILURE").ok_or("there is no refund to refuse")?
+            }
+            173 => {
+                self.capture_refused +=
+                    self.mark("CAPTURE", "FAILURE").ok_or("there is no capture to refuse")?
+            }
             129 | 134 | 180 | 181 => {
                 let amount = amount.unwrap_or_else(|| self.really_captured());
                 self.chargebacked = amount;
@@ -141,7 +173,8 @@ impl Attempt {
         if pending {
             self.mark("REFUND", if status == 124 { "REQUESTED" } else { "COMPLETED" });
         } else {
-            let more = amount.unwrap_or_else(|| self.really_captured().saturating_sub(self.really_refunded()));
+            let more =
+                amount.unwrap_or_else(|| self.really_captured().saturating_sub(self.really_refunded()));
             self.refunded += more;
             let kind = if status > 126 { "RDR" } else { "REFUND" };
             self.note(id, kind, if status == 124 { "REQUESTED" } else { "COMPLETED" }, more, None, now);
@@ -149,7 +182,12 @@ impl Attempt {
     }
 }
 
-fn check(amount: u64, whole: u64, left: u64, [zero, above_whole, above_left]: [u32; 3]) -> Result<(), Refused> {
+fn check(
+    amount: u64,
+    whole: u64,
+    left: u64,
+    [zero, above_whole, above_left]: [u32; 3],
+) -> Result<(), Refused> {
     match amount {
         0 => Err(refused(zero)),
         _ if amount > whole => Err(refused(above_whole)),

@@ -106,7 +106,8 @@ impl World {
         }
         let product = brand_of(&card.number).product;
         let link = self.links.get_mut(id)?;
-        let offered = |code: &str| link.products.is_empty() || link.products.iter().any(|known| known == code);
+        let offered =
+            |code: &str| link.products.is_empty() || link.products.iter().any(|known| known == code);
         let product = match (offered(product), crate::cards::domestic(&card.number)) {
             (true, _) => product,
             (false, Some(domestic)) if offered(domestic) => domestic,
@@ -138,7 +139,8 @@ impl World {
     pub fn confirm(&mut self, challenge: &str, accept: bool) -> Option<u64> {
         let reference = self.challenges.get(challenge)?.reference;
         let (now, operation_id) = (self.clock.now(), self.count());
-        let (login, order_id) = self.attempt(reference).map(|one| (one.login.clone(), one.order_id.clone()))?;
+        let (login, order_id) =
+            self.attempt(reference).map(|one| (one.login.clone(), one.order_id.clone()))?;
         // Another attempt may have paid the order while the bank's page stood open.
         let duplicate = self.may_pay(&login, &order_id) == Err(3_010_004);
         let attempt = self.attempt(reference).filter(|attempt| attempt.status == 140)?;

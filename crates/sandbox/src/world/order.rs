@@ -68,7 +68,14 @@ impl World {
     }
 
     /// Opens the order on first sight; later attempts may restate amount and customer.
-    pub fn open(&mut self, login: &str, id: &str, money: Money, amount: u64, details: &Details) -> &mut Order {
+    pub fn open(
+        &mut self,
+        login: &str,
+        id: &str,
+        money: Money,
+        amount: u64,
+        details: &Details,
+    ) -> &mut Order {
         let (created, number) = (self.clock.now(), 1_739_000_000_000 + self.count());
         let order = self.orders.entry((login.to_owned(), id.to_owned())).or_insert_with(|| Order {
             number,

@@ -85,6 +85,9 @@ mod tests {
 
     #[test]
     fn states_follow_statuses() {
-        assert_eq!([state(118), state(163), state(140), state(112)], ["completed", "declined", "forwarding", "pending"]);
+        assert_eq!(
+            [state(118), state(163), state(140), state(112)],
+            ["completed", "declined", "forwarding", "pending"]
+        );
     }
 }

@@ -81,6 +81,13 @@ impl Vault {
         }
     }
 
+    /// Keeps a token good for as long as a call that names it is on its way.
+    pub fn hold(&mut self, token: &str) {
+        if let Some(card) = self.0.get_mut(token) {
+            card.expires = Timestamp::MAX;
+        }
+    }
+
     /// Forgets a token; false when the account has no such token.
     pub fn delete(&mut self, login: &str, token: &str) -> bool {
         let known = self.0.get(token).is_some_and(|card| card.login == login);

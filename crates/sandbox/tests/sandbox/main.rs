@@ -1,0 +1,15 @@
+//! Drives a running sandbox over HTTP and SMTP as a client would; knows only the contract and the control address.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of a test says what it expects by unwrapping it")]
+mod bench;
+mod control;
+mod faults;
+mod link;
+mod lookup;
+mod maintenance;
+mod order;
+mod page;
+mod refusals;
+mod smtp;
+mod tls;
+mod vault;
