@@ -1,0 +1,81 @@
+//! The schema's versions: forward only, one transaction each, a copy of the file first, a newer file refused.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StoreError;
+use crate::engine::files;
+
+/// One step of the schema; its place in the list is the version it leads to.
+pub(crate) struct Migration {
+    pub(crate) sql: &'static str,
+}
+
+macro_rules! migrations {
+    ($($name:literal),* $(,)?) => {
+        &[$(Migration { sql: include_str!(concat!("../../migrations/sqlite/", $name, ".sql")) }),*]
+    };
+}
+
+/// All of them, oldest first.
+pub(crate) const MIGRATIONS: &[Migration] = migrations!["0001_start"];
+
+/// Marks a file as ours (`Cntf`), so that some other SQLite file is never taken for it.
+const APPLICATION: i32 = 0x436E_7466;
+
+/// Brings the file to the newest schema.
+pub(crate) fn migrate(
+    connection: &mut Connection,
+    list: &[Migration],
+    backups: &Path,
+) -> Result<(), StoreError> {
+    let version = version(connection)?;
+    if version > list.len() {
+        return Err(StoreError::NewerSchema);
+    }
+    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 && application != APPLICATION {
+        return Err(StoreError::Damaged("the file belongs to another program".into()));
+    }
+    if version > 0 && version < list.len() {
+        copy(connection, backups, version)?;
+    }
+    create(connection, list)
+}
+
+/// Applies what is missing, without a copy.
+pub(crate) fn create(connection: &mut Connection, list: &[Migration]) -> Result<(), StoreError> {
+    loop {
+        // Asked again within the transaction: another instance may have been faster.
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let version = version(&transaction)?;
+        let Some(next) = list.get(version) else { return Ok(()) };
+        transaction.execute_batch(next.sql)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
+        transaction.commit()?;
+    }
+}
+
+fn version(connection: &Connection) -> Result<usize, StoreError> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    usize::try_from(version).map_err(|_| StoreError::Damaged("the file's version is negative".into()))
+}
+
+/// A copy of the whole file as it is before the step, synced. One that is there already is older and is kept.
+fn copy(connection: &Connection, backups: &Path, version: usize) -> Result<(), StoreError> {
+    files::private_folder(backups)?;
+    let file = backups.join(format!("before-version-{:04}.sqlite3", version + 1));
+    if file.exists() {
+        return Ok(());
+    }
+    crate::backup::copy_to(connection, &file)
+}
+
+/// SQLite's quick check of the whole file.
+pub(crate) fn quick_check(connection: &Connection) -> Result<(), StoreError> {
+    let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
+}

@@ -1,0 +1,52 @@
+//! A few threads that read, each with its own connection. A long query holds one of them, never the writer.
+
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+use rusqlite::Connection;
+
+use crate::StoreError;
+
+type Job = Box<dyn FnOnce(&Connection) + Send>;
+
+/// Hands jobs to whichever reading thread is free.
+pub(crate) struct Readers {
+    queue: mpsc::Sender<Job>,
+}
+
+impl Readers {
+    pub(crate) fn start(connections: Vec<Connection>) -> Result<Self, StoreError> {
+        let (queue, jobs) = mpsc::channel::<Job>();
+        let jobs = Arc::new(Mutex::new(jobs));
+        for (index, connection) in connections.into_iter().enumerate() {
+            let jobs = Arc::clone(&jobs);
+            let work = move || {
+                while let Some(job) = next(&jobs) {
+                    job(&connection);
+                }
+            };
+            std::thread::Builder::new().name(format!("store-reader-{index}")).spawn(work)?;
+        }
+        Ok(Self { queue })
+    }
+
+    /// Runs `job` on a reading thread and waits for its answer without blocking.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            // Nobody waits any more (a search overtaken by the next key press): not worth the work.
+            if !answer.is_closed() {
+                answer.send(job(connection)).ok();
+            }
+        });
+        self.queue.send(job).map_err(|_| StoreError::Closed)?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+}
+
+/// Waits holding the lock: the threads queue for it as they would for the job.
+fn next(jobs: &Mutex<mpsc::Receiver<Job>>) -> Option<Job> {
+    jobs.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
+}

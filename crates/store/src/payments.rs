@@ -1,0 +1,80 @@
+//! Payments: each is the fold of its events, kept as a document beside the columns that lists and locks ask for.
+
+mod clocks;
+mod columns;
+mod guard;
+mod write;
+
+pub(crate) use clocks::Clocks;
+pub(crate) use columns::word;
+pub(crate) use write::{follow_order, message_moved, project};
+
+use domain::id::{OrderId, PaymentId};
+use domain::payment::Payment;
+use rusqlite::{Connection, OptionalExtension, Params, Row};
+
+use crate::error::unreadable;
+use crate::{Store, StoreError};
+
+pub(crate) fn by_id(connection: &Connection, id: &PaymentId) -> Result<Option<Payment>, StoreError> {
+    connection
+        .prepare_cached("SELECT doc FROM payments WHERE id = ?")?
+        .query_row([id.as_str()], |row| Ok(doc(row, 0)))
+        .optional()?
+        .transpose()
+}
+
+/// The order a payment pays.
+pub(crate) fn order_of(connection: &Connection, id: &PaymentId) -> Result<Option<String>, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT order_id FROM payments WHERE id = ?")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?)
+}
+
+/// The document in a row's column.
+pub(crate) fn doc(row: &Row<'_>, column: usize) -> Result<Payment, StoreError> {
+    let text = row.get_ref(column)?;
+    let text = text.as_str().map_err(|_| StoreError::Damaged("a stored payment is no text".into()))?;
+    serde_json::from_str(text).map_err(unreadable("payment"))
+}
+
+fn all(connection: &Connection, sql: &str, params: impl Params) -> Result<Vec<Payment>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(doc(row, 0)?);
+    }
+    Ok(found)
+}
+
+impl Store {
+    /// A payment by its id.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn payment(&self, id: &PaymentId) -> Result<Option<Payment>, StoreError> {
+        let id = id.clone();
+        self.read(move |connection| by_id(connection, &id)).await
+    }
+
+    /// The payments of an order, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn payments_of_order(&self, id: &OrderId) -> Result<Vec<Payment>, StoreError> {
+        let id = id.clone();
+        let sql = "SELECT doc FROM payments WHERE order_id = ? ORDER BY number";
+        self.read(move |connection| all(connection, sql, [id.as_str()])).await
+    }
+
+    /// Every payment with a request that was sent and not answered, or whose answer is unknown; oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn unsettled(&self) -> Result<Vec<Payment>, StoreError> {
+        let sql = "SELECT doc FROM payments WHERE unsettled > 0 ORDER BY number";
+        self.read(move |connection| all(connection, sql, [])).await
+    }
+}

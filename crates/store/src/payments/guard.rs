@@ -1,0 +1,68 @@
+//! What the intent to move money must not meet. Judged inside the transaction that writes the intent; the table's
+//! constraints hold the same rules once more. Reports are never judged: late truth wins.
+
+use domain::Money;
+use domain::id::{AttemptId, PaymentId};
+use domain::payment::{OperationKind, Payment};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::StoreError;
+
+/// Whether doing it takes money from the customer, or offers them a page to pay on.
+pub(super) fn takes(kind: OperationKind) -> bool {
+    match kind {
+        OperationKind::Charge
+        | OperationKind::OpenPage
+        | OperationKind::Capture
+        | OperationKind::AcceptReview => true,
+        OperationKind::Refund | OperationKind::Cancel | OperationKind::DenyReview => false,
+    }
+}
+
+/// Refuses an intent that could charge twice, or move more than there is.
+pub(super) fn judge(
+    connection: &Connection,
+    payment: &Payment,
+    attempt: &AttemptId,
+    kind: OperationKind,
+    amount: Option<Money>,
+) -> Result<(), StoreError> {
+    if payment.operations.iter().any(|operation| operation.id == *attempt) {
+        return Err(StoreError::Repeated { what: "attempt" });
+    }
+    let itself = || StoreError::OrderLocked { payment: payment.id.clone() };
+    let open = |operation: &domain::payment::Operation| {
+        operation.state.is_unsettled() && operation.kind.moves_money()
+    };
+    if kind.moves_money() && payment.operations.iter().any(open) {
+        return Err(itself());
+    }
+    if matches!(kind, OperationKind::Charge | OperationKind::OpenPage) && payment.locks_order() {
+        return Err(itself());
+    }
+    if takes(kind)
+        && let Some(other) = other_holder(connection, payment)?
+    {
+        return Err(StoreError::OrderLocked { payment: other });
+    }
+    let most = match kind {
+        OperationKind::Capture => payment.totals().to_capture(),
+        OperationKind::Refund => payment.totals().to_refund(),
+        _ => return Ok(()),
+    };
+    let wanted = amount.unwrap_or(most);
+    if wanted.currency() != most.currency() || wanted.minor() < 1 || wanted.minor() > most.minor() {
+        return Err(StoreError::TooMuch { payment: payment.id.clone() });
+    }
+    Ok(())
+}
+
+fn other_holder(connection: &Connection, payment: &Payment) -> Result<Option<PaymentId>, StoreError> {
+    let holder: Option<String> = connection
+        .prepare_cached(
+            "SELECT id FROM payments WHERE order_id = ? AND locks = 1 AND id <> ? ORDER BY number LIMIT 1",
+        )?
+        .query_row([payment.order_id.as_str(), payment.id.as_str()], |row| row.get(0))
+        .optional()?;
+    Ok(holder.map(PaymentId::new))
+}
