@@ -120,6 +120,11 @@ impl Desk<'_> {
         self.session.send(self.call(name, url, None, order)).await
     }
 
+    /// A look-up whose refusal says nothing about the account.
+    async fn help(&self, name: &'static str, url: Url, order: &str) -> Result<Answer, Failure> {
+        self.session.send(Call { weight: Weight::Help, ..self.call(name, url, None, order) }).await
+    }
+
     /// Token first, then the order. Whatever happens to the token, no order was asked for.
     async fn charge(&self, charge: Charge<'_>) -> Result<Reply, Failure> {
         let Charge { order, provider_order_id: id, amount, capture, card, .. } = charge;
@@ -199,7 +204,7 @@ impl Desk<'_> {
         }
         if found.is_empty() && self.http.is_settling() {
             let url = self.address("lookup", &["v3", "order", id])?;
-            let second = self.get("look-up-v3", url, id).await;
+            let second = self.help("look-up-v3", url, id).await;
             // An account without the newer interface still has the older one's answer.
             found = second.and_then(|answer| answer::found(answer, wire::attempts_v3)).unwrap_or_default();
         }
@@ -224,7 +229,7 @@ impl Desk<'_> {
             .append_pair("payment_product", &products)
             .append_pair("currency", currency)
             .append_pair("with_options", "true");
-        let answer = self.get("products", url, "").await?;
+        let answer = self.help("products", url, "").await?;
         if answer.status == 204 {
             return Ok(Reply::Products(Vec::new()));
         }
@@ -235,7 +240,7 @@ impl Desk<'_> {
     async fn warm(&self) -> Result<Reply, Failure> {
         let open = |mut url: Url| {
             url.set_path("/");
-            let (method, weight) = (Method::HEAD, Weight::Warming);
+            let (method, weight) = (Method::HEAD, Weight::Help);
             self.session.send(Call {
                 name: "warm",
                 method,

@@ -171,8 +171,8 @@ pub(crate) enum Weight {
     Full,
     /// It only prepares: it moves nothing and gets the shorter time.
     Preparation,
-    /// It only opens a connection: how it is answered says nothing about the account.
-    Warming,
+    /// A help that may be missing: how it is answered says nothing about whether the account works.
+    Help,
 }
 
 /// A whole HTTP answer.
@@ -209,7 +209,7 @@ impl Session<'_> {
             Ok((answer, pause)) => {
                 tracing::info!(operation = name, order, status = answer.status, millis, "provider answered");
                 match answer.status {
-                    _ if weight == Weight::Warming => {}
+                    _ if weight == Weight::Help => {}
                     401 | 403 | 429 => self.pass.trip(*pause),
                     500.. if pause.is_some() => self.pass.trip(*pause),
                     500.. => self.pass.fail(),
@@ -220,7 +220,7 @@ impl Session<'_> {
                 let (sent, cause) = (matches!(failure, Failure::Unknown(_)), classify::word(failure));
                 tracing::warn!(operation = name, order, sent, cause, millis, "provider did not answer");
                 let defect = matches!(failure, Failure::NotSent(NotSent::NotAllowed(_)));
-                if weight != Weight::Warming && !defect {
+                if weight != Weight::Help && !defect {
                     self.pass.fail();
                 }
             }
