@@ -1,7 +1,8 @@
 //! The lints of the house, each saying in one line what is wrong and how to put it right; changes nothing itself.
 
 mod arrows;
-mod cards;
+mod expose;
+
 mod files;
 mod language;
 mod packages;
@@ -64,8 +65,8 @@ static CHECKS: &[Check] = &[
     },
     Check {
         name: "expose",
-        look: cards::look,
-        fix: "encode card data where it already is exposed, or name and justify the new caller in xtask/src/check/cards.rs",
+        look: expose::look,
+        fix: "encode card data where it already is exposed, or name and justify the new caller in xtask/src/check/expose.rs",
     },
     Check { name: "format", look: tools::format, fix: "cargo fmt --all" },
     Check {

@@ -83,6 +83,21 @@ impl Tool {
         Ok(())
     }
 
+    /// Runs aloud where somebody watches, and else into a log of which only a failure shows the end.
+    ///
+    /// # Errors
+    /// As [`Tool::aloud`].
+    pub fn watched(&self, name: &str, limit: Duration) -> Result<()> {
+        if std::io::IsTerminal::is_terminal(&std::io::stdin()) {
+            return self.aloud();
+        }
+        let done = self.logged(name, false, limit)?;
+        if !done.success {
+            bail!("`{}` failed:\n{}", self.line(), done.tail(30));
+        }
+        Ok(())
+    }
+
     /// Runs and returns what the program wrote to its standard output.
     ///
     /// # Errors

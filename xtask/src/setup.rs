@@ -7,11 +7,15 @@ mod node;
 mod packages;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Result;
 
 use crate::repo;
 use crate::run::Tool;
+
+/// For one download or build on a slow line or machine.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
 
 /// Quick when nothing is missing; safe to repeat.
 ///

@@ -39,8 +39,11 @@ pub fn apt(packages: &[&str]) -> Result<()> {
         bail!("run `apt-get install {}` as root, then start again", packages.join(" "));
     };
     // A package list may be missing altogether, as in a fresh container, or too old to download from.
-    root("apt-get").args(["-q", "update"]).aloud()?;
-    root("apt-get").args(["-q", "-y", "--no-install-recommends", "install"]).args(packages).aloud()
+    root("apt-get").args(["-q", "update"]).watched("setup-list", super::LIMIT)?;
+    root("apt-get")
+        .args(["-q", "-y", "--no-install-recommends", "install"])
+        .args(packages)
+        .watched("setup-system", super::LIMIT)
 }
 
 /// How to run a program as root here, if there is a way.

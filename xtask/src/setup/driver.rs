@@ -16,7 +16,7 @@ pub fn install() -> Result<()> {
     }
     println!("setup: building tauri-driver {VERSION} into target/tools, to drive the real window in tests");
     let install = Tool::cargo().args(["install", "tauri-driver", "--version", VERSION, "--locked", "--root"]);
-    install.arg(repo::tools()).aloud()
+    install.arg(repo::tools()).watched("setup-driver", super::LIMIT)
 }
 
 fn is_there() -> bool {

@@ -41,7 +41,7 @@ pub fn install() -> Result<()> {
         let wanted = format!("{}@{OWN}", package());
         let npm =
             Tool::new("npm").args(["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund"]);
-        npm.arg("--prefix").arg(&prefix).arg(wanted).aloud()?;
+        npm.arg("--prefix").arg(&prefix).arg(wanted).watched("setup-node", super::LIMIT)?;
     }
     match version() {
         Some(found) if found >= OLDEST => Ok(()),

@@ -19,6 +19,8 @@ pub fn install(folder: &str) -> Result<()> {
         return Ok(());
     }
     println!("setup: installing the packages of {folder}/ from its lockfile");
-    Tool::npm(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).aloud()?;
+    Tool::npm(folder)
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .watched("setup-pages", super::LIMIT)?;
     std::fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
 }

@@ -18,8 +18,15 @@ const fn caller(path: &'static str, calls: usize, why: &'static str) -> Caller {
 
 /// The whole list. A new line is a decision that a reviewer sees.
 static CALLERS: &[Caller] = &[
+    caller("crates/app/src/credentials.rs", 1, "hands credentials from the keychain to the provider's call"),
+    caller("crates/app/src/terminal.rs", 1, "makes the journal's key from what the keychain keeps"),
+    caller("crates/providers/src/address.rs", 1, "looks whether a pay link lies on the provider's own hosts"),
+    caller("crates/providers/src/hipay.rs", 1, "puts login and password into the request's header"),
+    caller("crates/providers/src/hipay/requests.rs", 2, "writes number and code into the one wiped body"),
+    caller("crates/providers/src/hipay/signature.rs", 2, "checks signatures with the account's passphrase"),
     caller("crates/secrets/src/os/ring.rs", 1, "hands the secret to the operating system's keychain"),
-    caller("crates/secrets/src/text.rs", 1, "the in-memory keychain keeps a copy of its own"),
+    caller("crates/secrets/src/text.rs", 1, "gives the in-memory keychain a copy of its own"),
+    caller("crates/store/src/links.rs", 1, "keeps pay links in their own column"),
 ];
 
 pub fn look() -> Result<Report> {
@@ -35,7 +42,9 @@ pub fn look() -> Result<Report> {
 
 /// Code that ends up in the program, by its path.
 fn is_shipped(path: &str) -> bool {
-    let test = path.split('/').any(|part| matches!(part, "tests" | "benches" | "tests.rs"));
+    let test = path
+        .split('/')
+        .any(|part| matches!(part, "tests" | "benches" | "tests.rs") || part.ends_with("_tests.rs"));
     path.ends_with(".rs") && !test && !path.starts_with("xtask/")
 }
 
@@ -43,7 +52,7 @@ fn is_shipped(path: &str) -> bool {
 fn calls_in(text: &str) -> usize {
     let shipped = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
-    code.map(|line| line.matches(".expose()").count()).sum()
+    code.map(|line| line.matches(".expose()").count() + line.matches("::expose)").count()).sum()
 }
 
 fn differences(allowed: &[Caller], found: &[(String, usize)]) -> Vec<String> {
@@ -70,7 +79,7 @@ mod tests {
 
     #[test]
     fn calls_count_outside_tests_and_comments() {
-        let text = "a.expose(); b.expose()\n// c.expose()\nfn expose(&self) {}\n#[cfg(test)]\nmod tests { d.expose() }";
+        let text = "a.expose(); b.map(Secret::expose)\n// c.expose()\nfn expose(&self) {}\n#[cfg(test)]\nmod tests { d.expose() }";
         assert_eq!(calls_in(text), 2);
     }
 
