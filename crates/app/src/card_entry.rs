@@ -81,9 +81,9 @@ impl Entry {
         Ok(())
     }
 
-    /// Forgets all that was typed and starts again at sequence number one.
-    pub fn restart(&mut self) {
-        *self = Self { shown: self.shown, ..Self::new(self.today) };
+    /// Forgets all that was typed and counts on after `sequence`, so that presses still on their way are ignored.
+    pub fn restart(&mut self, sequence: u32) {
+        *self = Self { sequence: Sequence::after(sequence), shown: self.shown, ..Self::new(self.today) };
     }
 
     /// The last sequence number whose press, and all before it, took effect.

@@ -1,3 +1,35 @@
-//! The use-cases and background jobs; knows no Tauri.
+//! The use-cases and background jobs of the terminal: who may do what, in which order, and what is kept of it.
+//! Knows no window and no Tauri, no wire format, no SQL and no words: those are the shell's, `providers`', `store`'s, `messages`'.
 
+mod accounts;
+mod actions;
 pub mod api;
+mod asking;
+pub mod card_entry;
+mod card_words;
+mod clock;
+mod config;
+mod convert;
+mod credentials;
+mod customers;
+mod demo;
+mod details;
+mod error;
+mod jobs;
+mod links;
+mod lists;
+mod operate;
+mod orders;
+mod pay;
+mod profile;
+mod results;
+mod sender;
+mod session;
+mod terminal;
+
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use demo::DemoServers;
+pub use error::Error;
+pub use pay::{CardTicket, EntryPage};
+pub use profile::Profile;
+pub use terminal::{App, Options};

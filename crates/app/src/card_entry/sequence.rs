@@ -18,7 +18,7 @@ pub(super) struct Sequence {
 
 impl Default for Sequence {
     fn default() -> Self {
-        Self { applied: 0, waiting: Box::new([None; WINDOW]) }
+        Self::after(0)
     }
 }
 
@@ -29,6 +29,11 @@ impl Drop for Sequence {
 }
 
 impl Sequence {
+    /// Counts on after `applied`.
+    pub(super) fn after(applied: u32) -> Self {
+        Self { applied, waiting: Box::new([None; WINDOW]) }
+    }
+
     /// Keeps a press until its turn; one that came already is dropped.
     pub(super) fn put(&mut self, stroke: Stroke) -> Result<(), Lost> {
         let Some(ahead) = stroke.sequence.checked_sub(self.applied.saturating_add(1)) else { return Ok(()) };

@@ -74,9 +74,12 @@ fn a_press_that_never_came_is_noticed() {
     assert_eq!(entry.take(far), Err(EntryError::KeyLost));
     entry.take(Stroke { sequence: 2, ..far }).unwrap();
     assert_eq!(entry.finish("A", 2).err(), Some(EntryError::KeyLost));
-    entry.restart();
-    assert_eq!(entry.applied(), 0);
-    assert!(entry.is_untouched());
+    entry.restart(65);
+    entry.take(Stroke { sequence: 3, ..far }).unwrap();
+    entry.take(far).unwrap();
+    assert!(entry.is_untouched(), "presses from before the restart are ignored");
+    entry.take(Stroke { sequence: 66, ..far }).unwrap();
+    assert_eq!(entry.view().number.len, 1);
 }
 
 #[test]

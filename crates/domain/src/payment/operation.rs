@@ -74,6 +74,8 @@ pub enum NotSentCause {
     CertificateInvalid,
     /// The account's address or settings do not allow it.
     AddressNotPermitted,
+    /// The provider failed again and again, or asked for a pause.
+    Paused,
     /// The harmless preparation got no answer; money was never asked for.
     PreparationFailed,
     /// Credentials are missing, or the keychain did not give them.

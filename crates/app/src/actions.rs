@@ -1,0 +1,317 @@
+//! Capture, refund, cancel and the rest, from the detail screen: guarded by the same rules that drew the buttons.
+
+use std::sync::Arc;
+
+use domain::event::Event;
+use domain::id::AttemptId;
+use domain::order::Order;
+use domain::payment::{OperationKind, OperationState, Payment, PaymentEvent};
+use domain::rules::{Action, Circumstances, Permit, permit};
+use messages::Arg;
+
+use crate::api::{ActionId, ActionLine, ActionRequest, ActionWords, Details, Fault, Sentence};
+use crate::convert::{new_id, payment_id};
+use crate::credentials::provider_of;
+use crate::error::key;
+use crate::operate::Intent;
+use crate::{App, Error};
+
+const REASON_MAX: usize = 200;
+
+impl App {
+    /// Every action with its limit, or why it is off.
+    pub(crate) fn action_lines(
+        &self,
+        payment: &Payment,
+        order: &Order,
+        with: &Circumstances<'_>,
+    ) -> Vec<ActionLine> {
+        let language = self.operator_language();
+        let shown = Action::ALL.into_iter().filter(|action| is_shown(*action, payment, with));
+        shown
+            .map(|action| {
+                let id = ActionId::from(action);
+                let name = key(&id);
+                match permit(action, payment, with) {
+                    Ok(Permit { most, partial }) => {
+                        let mut details = Details::new();
+                        if let Some(most) = most {
+                            details
+                                .insert("amount".into(), self.l10n.money(language, most).unwrap_or_default());
+                        }
+                        let max_minor = most.map(domain::Money::minor);
+                        ActionLine { id, allowed: true, code: name, details, max_minor, partial }
+                    }
+                    Err(why) => {
+                        let provider = providers::by_id(payment.provider.as_str());
+                        let name = provider.map_or("", |provider| provider.descriptor().name);
+                        let details = Details::from([
+                            ("provider".to_owned(), name.to_owned()),
+                            ("customer".to_owned(), order.customer.display_name()),
+                        ]);
+                        ActionLine {
+                            id,
+                            allowed: false,
+                            code: key(&why),
+                            details,
+                            max_minor: None,
+                            partial: false,
+                        }
+                    }
+                }
+            })
+            .collect()
+    }
+
+    /// The amount in words and the consequence, before the deed.
+    ///
+    /// # Errors
+    /// There is no such payment, or the record cannot be read.
+    pub async fn action_words(&self, request: ActionRequest) -> Result<ActionWords, Error> {
+        let payment = self.payment(&payment_id(&request.payment_id)).await?;
+        let order = self.order(&payment.order_id).await?;
+        let language = self.operator_language();
+        let mut problems = Details::new();
+        let mut details = Details::new();
+        let asked = self.asked_for(&payment, &order, &request);
+        let amount = match &asked {
+            Ok((_, permit, part)) => part.or(permit.most).unwrap_or(payment.amount),
+            Err(error) => {
+                let fault = error_fault(error);
+                problems = fault
+                    .fields
+                    .clone()
+                    .unwrap_or_else(|| [("action".to_owned(), fault.code.clone())].into());
+                details = fault.details.clone().unwrap_or_default();
+                payment.amount
+            }
+        };
+        let words = self.l10n.amount_in_words(language, amount).unwrap_or_default();
+        let card =
+            payment.card.as_ref().map(|card| format!("{} {}", card.brand, card.last4)).unwrap_or_default();
+        let customer = order.customer.display_name();
+        let args =
+            [("amount", Arg::Text(&words)), ("card", Arg::Text(&card)), ("customer", Arg::Text(&customer))];
+        let id = format!("say-action-{}", key(&request.action));
+        let said = self.l10n.text(language, &id, &args).map_err(|_| Error::Unreadable("action sentence"))?;
+        let sentence = Sentence { language: said.language.code().to_owned(), text: said.text };
+        Ok(ActionWords { sentence, problems, details })
+    }
+
+    /// Does it, once.
+    ///
+    /// # Errors
+    /// A rule forbids it, the page is stale, or the record cannot be written. What the provider answers is no error: it
+    /// is the payment.
+    pub async fn act(self: &Arc<Self>, request: ActionRequest) -> Result<(), Error> {
+        let payment = self.payment(&payment_id(&request.payment_id)).await?;
+        let order = self.order(&payment.order_id).await?;
+        if request.version != version(&payment) {
+            return Err(Error::Stale);
+        }
+        let (action, permit, part) = self.asked_for(&payment, &order, &request)?;
+        let reason = domain::text::line(&request.reason, REASON_MAX)
+            .map_err(|error| Fault::field("reason", crate::orders::text_code(error)))?;
+        if reason.is_empty() && needs_reason(action) {
+            return Err(Fault::field("reason", "required").into());
+        }
+        match action {
+            Action::Capture => self.step(payment, order, OperationKind::Capture, part, permit, reason).await,
+            Action::Refund => self.step(payment, order, OperationKind::Refund, part, permit, reason).await,
+            Action::Cancel => self.step(payment, order, OperationKind::Cancel, None, permit, reason).await,
+            Action::AcceptReview => {
+                self.step(payment, order, OperationKind::AcceptReview, None, permit, reason).await
+            }
+            Action::DenyReview => {
+                self.step(payment, order, OperationKind::DenyReview, None, permit, reason).await
+            }
+            Action::ResendLink => self.resend_link(&payment, &order).await,
+            Action::Receipt => self.send_receipt(&payment, &order).await,
+            Action::Relink => Err(Fault::new("use-link-form").with("order", &order.id).into()),
+            Action::WithdrawLink => self.note(&payment, PaymentEvent::LinkWithdrawn).await,
+            Action::CloseUnknown => {
+                let Some(operation) = payment.unknown() else { return Err(Error::Stale) };
+                let attempt = operation.id.clone();
+                self.note(&payment, PaymentEvent::ClosedAsNotDone { attempt, reason }).await
+            }
+        }
+    }
+
+    /// A person has looked at a payment that succeeded late or with another amount.
+    ///
+    /// # Errors
+    /// There is no such payment, or the record cannot be written.
+    pub async fn acknowledge(&self, payment: String) -> Result<(), Error> {
+        let payment = self.payment(&payment_id(&payment)).await?;
+        self.note(&payment, PaymentEvent::Acknowledged).await
+    }
+
+    fn asked_for(
+        &self,
+        payment: &Payment,
+        order: &Order,
+        request: &ActionRequest,
+    ) -> Result<(Action, Permit, Option<domain::Money>), Error> {
+        let action = Action::from(request.action);
+        let account_provider = providers::by_id(payment.provider.as_str()).ok_or(Error::NotFound)?;
+        let descriptor = account_provider.descriptor();
+        let with = Circumstances {
+            capabilities: &descriptor.capabilities,
+            limits: &descriptor.limits,
+            has_address: order.customer.email.is_some(),
+            now: self.now(),
+        };
+        let permit = permit(action, payment, &with).map_err(Error::NotAllowed)?;
+        let part = part(request.amount_minor, permit, payment)?;
+        Ok((action, permit, part))
+    }
+
+    async fn note(&self, payment: &Payment, change: PaymentEvent) -> Result<(), Error> {
+        let mut after = payment.clone();
+        after.apply(&change, self.now());
+        let next = crate::jobs::schedule::next(&after, 0, self.now());
+        let event = Event::Payment { id: payment.id.clone(), change };
+        self.store.append(self.batch().event(event).follow(payment.id.clone(), next)).await?;
+        self.moved(&payment.id).await;
+        Ok(())
+    }
+
+    async fn step(
+        self: &Arc<Self>,
+        payment: Payment,
+        order: Order,
+        kind: OperationKind,
+        part: Option<domain::Money>,
+        permit: Permit,
+        reason: String,
+    ) -> Result<(), Error> {
+        let account = self.account(&payment.account_id).await?;
+        provider_of(&account)?;
+        let id = payment.id.clone();
+        // The whole rest is asked for by its amount once a part was moved: "all" would mean more than what is left.
+        let amount = part.or(permit.most.filter(|most| *most != whole(&payment, kind)));
+        let attempt = AttemptId::new(new_id());
+        let intent = Intent { payment, order, account, attempt, kind, amount, seconds: 0, card: None };
+        let sent = intent.sent((!reason.is_empty()).then_some(reason));
+        let next = crate::jobs::schedule::after_intent(self.now());
+        self.store.append(self.batch().event(sent).follow(id.clone(), next)).await?;
+        self.moved(&id).await;
+        let after = self.carry_out(intent).await?;
+        refused(&after, kind)
+    }
+}
+
+/// The amount a step without amount means.
+fn whole(payment: &Payment, kind: OperationKind) -> domain::Money {
+    let totals = payment.totals();
+    match kind {
+        OperationKind::Refund => totals.captured,
+        _ => totals.authorised,
+    }
+}
+
+/// A refusal of the step is told as a fault; the payment itself is as it was.
+fn refused(after: &Payment, kind: OperationKind) -> Result<(), Error> {
+    match after
+        .operations
+        .iter()
+        .rev()
+        .find(|operation| operation.kind == kind)
+        .map(|operation| &operation.state)
+    {
+        Some(OperationState::Refused(refusal)) => {
+            Err(Fault::new(&format!("reason-{}", refusal.reason.key())).with("code", &refusal.code).into())
+        }
+        Some(OperationState::NotSent(cause)) => Err(Fault::new(&key(cause)).into()),
+        _ => Ok(()),
+    }
+}
+
+/// The part asked for, checked against what is left; `None` for all of it.
+fn part(minor: Option<i64>, permit: Permit, payment: &Payment) -> Result<Option<domain::Money>, Error> {
+    let (Some(minor), Some(most)) = (minor, permit.most) else { return Ok(None) };
+    let amount = domain::Money::from_minor(minor, payment.amount.currency())?;
+    if !amount.is_positive() {
+        return Err(Fault::field("amount", "amount-zero").into());
+    }
+    if amount.minor() > most.minor() {
+        return Err(Fault::field("amount", "amount-above-remaining")
+            .with("most", most.to_plain_string())
+            .into());
+    }
+    if amount.minor() < most.minor() && !permit.partial {
+        return Err(Fault::field("amount", "amount-whole-only").with("most", most.to_plain_string()).into());
+    }
+    Ok((amount.minor() < most.minor()).then_some(amount))
+}
+
+fn needs_reason(action: Action) -> bool {
+    matches!(action, Action::Refund | Action::Cancel | Action::DenyReview | Action::CloseUnknown)
+}
+
+/// What a page must have seen to act: any change of the payment makes another.
+pub(crate) fn version(payment: &Payment) -> String {
+    let states = payment.operations.len();
+    let not_found: u32 = payment.operations.iter().map(|operation| operation.not_found).sum();
+    let totals = payment.totals();
+    let link = payment.link.as_ref().is_some_and(|link| link.withdrawn_at.is_some());
+    format!(
+        "{states}.{not_found}.{}.{}.{}.{link}",
+        key(&payment.money()),
+        totals.captured.minor(),
+        totals.refunded.minor()
+    )
+}
+
+fn error_fault(error: &Error) -> Fault {
+    match error {
+        Error::Refused(fault) => fault.clone(),
+        Error::NotAllowed(why) => Fault::new("not-allowed").with("why", key(why)),
+        _ => Fault::new("internal"),
+    }
+}
+
+/// Actions that can never matter for a payment are not drawn at all.
+fn is_shown(action: Action, payment: &Payment, with: &Circumstances<'_>) -> bool {
+    let is_link = payment.channel == domain::payment::Channel::Link;
+    match action {
+        Action::AcceptReview | Action::DenyReview => permit(action, payment, with).is_ok(),
+        Action::CloseUnknown => payment.unknown().is_some(),
+        Action::ResendLink | Action::Relink | Action::WithdrawLink => is_link,
+        Action::Capture | Action::Refund | Action::Cancel | Action::Receipt => true,
+    }
+}
+
+impl From<ActionId> for Action {
+    fn from(id: ActionId) -> Self {
+        match id {
+            ActionId::Capture => Self::Capture,
+            ActionId::Refund => Self::Refund,
+            ActionId::Cancel => Self::Cancel,
+            ActionId::Accept => Self::AcceptReview,
+            ActionId::Deny => Self::DenyReview,
+            ActionId::Resend => Self::ResendLink,
+            ActionId::Relink => Self::Relink,
+            ActionId::Withdraw => Self::WithdrawLink,
+            ActionId::Receipt => Self::Receipt,
+            ActionId::Release => Self::CloseUnknown,
+        }
+    }
+}
+
+impl From<Action> for ActionId {
+    fn from(action: Action) -> Self {
+        match action {
+            Action::Capture => Self::Capture,
+            Action::Refund => Self::Refund,
+            Action::Cancel => Self::Cancel,
+            Action::AcceptReview => Self::Accept,
+            Action::DenyReview => Self::Deny,
+            Action::ResendLink => Self::Resend,
+            Action::Relink => Self::Relink,
+            Action::WithdrawLink => Self::Withdraw,
+            Action::Receipt => Self::Receipt,
+            Action::CloseUnknown => Self::Release,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Asking a provider what became of a payment. Reads only: nothing is ever charged, captured or refunded to find out.
+
+use domain::event::Event;
+use domain::id::PaymentId;
+use domain::payment::{MoneyState, Payment, PaymentEvent, Via};
+use providers::{Failure, Reply, Request};
+
+use crate::api::AppEvent;
+use crate::convert::payment_id;
+use crate::jobs::schedule;
+use crate::{App, Error};
+
+impl App {
+    /// A person asks the provider now.
+    ///
+    /// # Errors
+    /// There is no such payment, or the provider did not answer.
+    pub async fn payment_ask(&self, payment: String) -> Result<(), Error> {
+        self.ask_about(&payment_id(&payment), Via::Asked).await.map(|_| ())
+    }
+
+    /// Asks, keeps what was learnt and plans the next question.
+    pub(crate) async fn ask_about(&self, id: &PaymentId, via: Via) -> Result<Payment, Error> {
+        let payment = self.payment(id).await?;
+        let events = self.learn(&payment, via).await?;
+        let mut after = payment.clone();
+        for event in &events {
+            after.apply(event, self.now());
+        }
+        let tries = self.asked_tries(&payment);
+        let next = schedule::next(&after, tries, self.now());
+        if !worth_keeping(&payment, &after, via) {
+            self.store.follow_set(vec![(id.clone(), next)]).await?;
+            return Ok(payment);
+        }
+        let changes = events.into_iter().map(|change| Event::Payment { id: id.clone(), change });
+        let batch = match via {
+            Via::Asked => self.batch(),
+            Via::Answer | Via::Poll => self.job_batch("follow"),
+        };
+        self.store.append(batch.events(changes).follow(id.clone(), next)).await?;
+        self.moved(id).await;
+        self.notice(&payment, &after).await?;
+        Ok(after)
+    }
+
+    fn asked_tries(&self, payment: &Payment) -> u32 {
+        payment.unsettled().map_or(0, |operation| operation.not_found)
+    }
+
+    /// What the provider says, as events.
+    async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
+        let account = self.account(&payment.account_id).await?;
+        let access = self.access(&account, payment.profile).await?;
+        let request = Request::LookUp {
+            provider_order_id: &payment.provider_order_id,
+            reference: payment.reference.as_deref(),
+            currency: payment.amount.currency(),
+        };
+        let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
+        let reports = match crate::operate::ask_over(self, &http, &access, request).await {
+            Ok(Reply::Reports(reports)) => reports,
+            Ok(Reply::Report(report)) => vec![*report],
+            Ok(_) => return Err(Failure::Unknown(domain::payment::UnknownCause::Unreadable).into()),
+            Err(failure) => return Err(failure.into()),
+        };
+        // Cards tried one after the other share the provider's order id: what is known to be another's is not ours.
+        let others = self.store.payments_of_order(&payment.order_id).await?;
+        let others: Vec<&str> = others
+            .iter()
+            .filter(|other| other.id != payment.id)
+            .filter_map(|other| other.reference.as_deref())
+            .collect();
+        let ours = reports
+            .into_iter()
+            .filter(|report| report.reference.as_deref().is_none_or(|reference| !others.contains(&reference)))
+            .collect();
+        Ok(vec![match providers::best_of(ours) {
+            Some(report) => PaymentEvent::Reported { report: Box::new(report), via },
+            None => PaymentEvent::NotFound { via },
+        }])
+    }
+
+    /// Tells the salesperson at once when money arrived or an unknown outcome was settled.
+    async fn notice(&self, before: &Payment, after: &Payment) -> Result<(), Error> {
+        let (was, is) = (before.money(), after.money());
+        let paid = matches!(is, MoneyState::Authorised | MoneyState::Captured | MoneyState::PartCaptured);
+        let id = match (was, is) {
+            _ if was == is => return Ok(()),
+            (MoneyState::Unknown, _) if paid => "say-notice-settled-charged",
+            (MoneyState::Unknown, _) => "say-notice-settled",
+            (MoneyState::None | MoneyState::Declined, _) if paid => "say-notice-paid",
+            (_, MoneyState::ChargedBack) => "say-notice-charged-back",
+            _ => return Ok(()),
+        };
+        let order = self.order(&after.order_id).await?;
+        let language = self.operator_language();
+        let amount = self.l10n.money(language, after.amount).unwrap_or_default();
+        let customer = order.customer.display_name();
+        let args = [
+            ("amount", messages::Arg::Text(&amount)),
+            ("customer", messages::Arg::Text(&customer)),
+            ("reference", messages::Arg::Text(order.reference.as_str())),
+        ];
+        let title = self.l10n.text(language, id, &args);
+        let body = self.l10n.text(language, "say-notice-body", &args);
+        if let (Ok(title), Ok(body)) = (title, body) {
+            let payment_id = after.id.to_string();
+            self.tell(AppEvent::Notice { payment_id, title: title.text, body: body.text });
+        }
+        Ok(())
+    }
+}
+
+/// A poll that changes nothing but the time of asking is not journaled; what a person asked for always is.
+fn worth_keeping(before: &Payment, after: &Payment, via: Via) -> bool {
+    let mut same = after.clone();
+    same.asked_at = before.asked_at;
+    same.updated_at = before.updated_at;
+    via == Via::Asked || same != *before
+}

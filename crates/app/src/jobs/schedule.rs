@@ -1,0 +1,118 @@
+//! When a payment is asked about next. Pure: the schedule of unknown outcomes and the pace of following links.
+
+use domain::Timestamp;
+use domain::payment::{Channel, LinkState, MoneyState, Payment};
+use jiff::SignedDuration;
+
+/// When to ask, and how often was asked before.
+pub(crate) type Next = Option<(Timestamp, u32)>;
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+/// Declined and closed attempts stay watched: a slow request can still succeed.
+const LATE_TRUTH: i64 = 72 * HOUR;
+
+/// Seconds until the next question about an unknown outcome: 5, 15, 45, 120, then ten minutes, hourly for a day, daily for a week.
+fn unknown(tries: u32) -> Option<i64> {
+    Some(match tries {
+        0 => 5,
+        1 => 15,
+        2 => 45,
+        3 => 120,
+        4..=9 => 10 * MINUTE,
+        10..=33 => HOUR,
+        34..=40 => DAY,
+        _ => return None,
+    })
+}
+
+/// Seconds between questions about an open link of an age: at once while it is fresh, politely when it is old.
+fn link(age: i64) -> i64 {
+    match age {
+        ..900 => 3,
+        900..=7_200 => 10,
+        7_201..=86_400 => MINUTE,
+        _ => 10 * MINUTE,
+    }
+}
+
+/// An intent was written: if its outcome never is, the payment is asked about.
+pub(crate) fn after_intent(now: Timestamp) -> Next {
+    later(now, 2 * MINUTE, 0)
+}
+
+/// After the outcome of a request.
+pub(crate) fn first(payment: &Payment, now: Timestamp) -> Next {
+    next(payment, 0, now)
+}
+
+/// After a question; `tries` counts those that found nothing.
+pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
+    if payment.unsettled().is_some() {
+        let tries = tries.max(payment.unsettled().map_or(0, |operation| operation.not_found));
+        return unknown(tries).and_then(|seconds| later(now, seconds, tries + 1));
+    }
+    let age = now.duration_since(payment.created_at).as_secs();
+    match payment.money() {
+        MoneyState::Unknown => None,
+        MoneyState::None | MoneyState::Declined
+            if payment.channel == Channel::Link || payment.link.is_some() =>
+        {
+            open_page(payment, age, now)
+        }
+        MoneyState::None if payment.best.is_some() => {
+            later(now, if age < HOUR { 10 } else { 10 * MINUTE }, 0)
+        }
+        MoneyState::None => None,
+        MoneyState::Declined | MoneyState::Voided if age < LATE_TRUTH => later(now, HOUR, 0),
+        MoneyState::Declined | MoneyState::Voided => None,
+        // A reservation can be captured or lapse without the terminal; a refund or capture is confirmed later.
+        MoneyState::Authorised | MoneyState::PartCaptured => later(now, HOUR, 0),
+        MoneyState::Captured | MoneyState::PartRefunded | MoneyState::Refunded => {
+            let confirming = payment.best.as_ref().is_some_and(|best| best.confirming);
+            match (confirming, age < 14 * DAY) {
+                (true, true) => later(now, if age < HOUR { MINUTE } else { HOUR }, 0),
+                (false, true) => later(now, DAY, 0),
+                _ => None,
+            }
+        }
+        MoneyState::ChargedBack => None,
+    }
+}
+
+fn open_page(payment: &Payment, age: i64, now: Timestamp) -> Next {
+    let expired_since = payment.link.as_ref().map_or(0, |link| now.duration_since(link.expires_at).as_secs());
+    match payment.link_state(now) {
+        LinkState::Active | LinkState::Replaced | LinkState::Withdrawn if expired_since < 0 => {
+            later(now, link(age), 0)
+        }
+        // The payer may have paid in the last second: asked a few times more after the end.
+        _ if (0..HOUR).contains(&expired_since) => later(now, 10 * MINUTE, 0),
+        _ => None,
+    }
+}
+
+fn later(now: Timestamp, seconds: i64, tries: u32) -> Next {
+    now.checked_add(SignedDuration::from_secs(seconds)).ok().map(|at| (at, tries))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_outcomes_are_asked_about_for_more_than_a_week() {
+        let waits: Vec<i64> = (0..).map_while(unknown).collect();
+        assert_eq!(waits[..4], [5, 15, 45, 120]);
+        assert!(waits.windows(2).all(|pair| pair[0] <= pair[1]));
+        assert!(waits.iter().sum::<i64>() > 8 * DAY);
+    }
+
+    #[test]
+    fn a_fresh_link_is_asked_about_within_five_seconds() {
+        assert!(link(0) < 5);
+        assert!(link(899) < 5);
+        assert!(link(30 * DAY) >= MINUTE);
+    }
+}

@@ -1,0 +1,135 @@
+//! Links and payments as a list: filters in, a page of rows out, and how many wait in each view.
+
+use domain::Timestamp;
+use domain::id::OperatorId;
+use domain::payment::MoneyState as Money;
+use store::{Cursor, ListRow as Row, View};
+
+use crate::api::{Details, Due, ListCounts, ListPage, ListQuery, ListRow, ViewId};
+use crate::convert::rfc3339;
+use crate::credentials::provider_of;
+use crate::{App, Error};
+
+/// Reservations that lapse this soon want a person.
+pub(crate) const LAPSING: jiff::SignedDuration = jiff::SignedDuration::from_hours(48);
+const PAGE_MAX: u16 = 100;
+
+impl App {
+    /// One page of links and payments, newest first.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn list(&self, query: ListQuery) -> Result<ListPage, Error> {
+        let now = self.now();
+        let first = query.cursor.is_none();
+        let accounts = self.store.accounts().await?;
+        let since = query
+            .days
+            .and_then(|days| now.checked_sub(jiff::SignedDuration::from_hours(24 * i64::from(days))).ok());
+        let text = query.text.trim();
+        let asked = store::ListQuery {
+            text: (!text.is_empty()).then(|| text.to_owned()),
+            view: view(query.view),
+            money: query.money.into_iter().map(Into::into).collect(),
+            link: query.link.into_iter().map(Into::into).collect(),
+            message: query.message.into_iter().map(Into::into).collect(),
+            channel: query.channel.into_iter().map(Into::into).collect(),
+            owner: query.owner_id.into_iter().map(OperatorId::new).collect(),
+            cursor: query.cursor.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok()),
+            limit: usize::from(query.limit.clamp(1, PAGE_MAX)),
+            ..store::ListQuery::new(self.me(), self.day_start(), now)
+        };
+        let page = self.store.list(asked).await?;
+        if first {
+            self.list_seen();
+        }
+        let mut rows = Vec::with_capacity(page.rows.len());
+        let mut next = page.next;
+        for row in page.rows {
+            // Rows come newest first: the first one that is too old ends the list.
+            if since.is_some_and(|since| row.payment.created_at < since) {
+                next = None;
+                break;
+            }
+            let account = accounts.iter().find(|account| account.id == row.payment.account_id);
+            let days = account
+                .and_then(|a| provider_of(a).ok())
+                .map_or(7, |p| p.descriptor().limits.authorisation_days);
+            rows.push(self.row(row, account.map(|a| a.name.clone()).unwrap_or_default(), days, now));
+        }
+        Ok(ListPage { rows, next_cursor: next.map(|cursor| cursor.to_string()), as_of: rfc3339(now) })
+    }
+
+    fn row(&self, row: Row, account: String, authorisation_days: u16, now: Timestamp) -> ListRow {
+        let payment = &row.payment;
+        let lapses = payment.lapses_at(authorisation_days);
+        let lapsing = lapses.is_some_and(|at| now.duration_until(at) < LAPSING);
+        ListRow {
+            payment_id: payment.id.to_string(),
+            reference: row.order_reference.clone(),
+            customer: row.company.clone().unwrap_or_else(|| row.customer_name.clone()),
+            account,
+            channel: payment.channel.into(),
+            mode: payment.environment.into(),
+            amount: payment.amount.into(),
+            message: row.message.into(),
+            link: payment.link_state(now).into(),
+            money: payment.money().into(),
+            lapsing,
+            language: row.language.code().to_owned(),
+            owner: self.settings().shop.operator_name.clone(),
+            created_at: rfc3339(payment.created_at),
+            due: due(&row, lapses, now),
+        }
+    }
+
+    /// How many wait in each view.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn list_counts(&self) -> Result<ListCounts, Error> {
+        let counts = self.store.counts(&self.me(), self.day_start(), self.now()).await?;
+        Ok(ListCounts {
+            all: counts.all.number,
+            attention: counts.attention.number,
+            sent_today: counts.sent_today.number,
+            lapsing: counts.lapsing.number,
+            mine: counts.mine.number,
+        })
+    }
+}
+
+fn view(view: ViewId) -> View {
+    match view {
+        ViewId::All => View::All,
+        ViewId::Attention => View::Attention,
+        ViewId::SentToday => View::SentToday,
+        ViewId::Lapsing => View::Lapsing,
+        ViewId::Mine => View::Mine,
+    }
+}
+
+/// What is due next: the most pressing first.
+fn due(row: &Row, lapses: Option<Timestamp>, now: Timestamp) -> Option<Due> {
+    use domain::message::MessageState as Message;
+    use domain::payment::LinkState as Link;
+    let payment = &row.payment;
+    let due = |code: &str, at: Option<Timestamp>| {
+        Some(Due { code: code.to_owned(), at: at.map(rfc3339), details: Details::new() })
+    };
+    if payment.mismatched {
+        return due("amount-mismatch", None);
+    }
+    if payment.paid_after_all {
+        return due("paid-after-all", None);
+    }
+    match (payment.money(), row.message, payment.link_state(now)) {
+        (Money::Unknown, ..) => due("settle", None),
+        (_, Message::Failed, _) => due("mend-address", None),
+        (_, Message::Uncertain, _) => due("check-mail", None),
+        (Money::Authorised | Money::PartCaptured, ..) => due("capture-before", lapses),
+        (_, _, Link::Active) => due("link-ends", payment.link.as_ref().map(|link| link.expires_at)),
+        (Money::None | Money::Declined, _, Link::Expired) => due("link-expired", None),
+        _ => None,
+    }
+}

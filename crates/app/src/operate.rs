@@ -1,0 +1,265 @@
+//! The one path on which a request that can move money or make a link is sent: intent on disk, request once, outcome on
+//! disk, and only then the screen. Never repeats one; what it cannot know it calls unknown.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::account::Account;
+use domain::card::Card;
+use domain::event::Event;
+use domain::id::AttemptId;
+use domain::order::Order;
+use domain::payment::{
+    Answer, LinkMade, LinkUrl, NotSentCause, OperationKind, Payment, PaymentEvent, Report, UnknownCause,
+};
+use domain::{Money, Timestamp};
+use providers::{Access, Charge, Failure, Http, NotSent, OpenPage, Redirects, Reply, Request, Step};
+use store::Batch;
+
+use crate::credentials::provider_of;
+use crate::jobs::schedule;
+use crate::{App, Error};
+
+/// Longer than the client's own time-out: the last resort against an answer that never comes.
+const PATIENCE: Duration = Duration::from_secs(90);
+/// How long an outcome that cannot be written is tried again (a full disk being cleared).
+const WRITE_TRIES: u32 = 150;
+const WRITE_PAUSE: Duration = Duration::from_secs(2);
+
+/// A request that is about to be sent.
+pub(crate) struct Intent {
+    pub payment: Payment,
+    pub order: Order,
+    pub account: Account,
+    pub attempt: AttemptId,
+    pub kind: OperationKind,
+    /// A part, or `None` for all.
+    pub amount: Option<Money>,
+    /// Life of the page to make.
+    pub seconds: u32,
+    pub card: Option<Box<Card>>,
+}
+
+impl Intent {
+    /// The event that has to be on disk before the first byte leaves.
+    pub(crate) fn sent(&self, reason: Option<String>) -> Event {
+        Event::Payment {
+            id: self.payment.id.clone(),
+            change: PaymentEvent::Sent {
+                attempt: self.attempt.clone(),
+                kind: self.kind,
+                amount: self.amount,
+                reason,
+            },
+        }
+    }
+}
+
+/// A request's outcome, and the address of the page if one was made.
+pub(crate) struct Heard {
+    pub answer: Answer,
+    pub url: Option<LinkUrl>,
+}
+
+impl From<Answer> for Heard {
+    fn from(answer: Answer) -> Self {
+        Self { answer, url: None }
+    }
+}
+
+impl App {
+    /// Sends a request whose intent is on disk and keeps its outcome. Runs to its end even if nobody waits for it.
+    pub(crate) async fn carry_out(self: &Arc<Self>, intent: Intent) -> Result<Payment, Error> {
+        let app = Arc::clone(self);
+        let task = tokio::spawn(async move { app.carry_out_here(intent).await });
+        task.await.map_err(|_| Error::Unreadable("task"))?
+    }
+
+    async fn carry_out_here(&self, mut intent: Intent) -> Result<Payment, Error> {
+        let card = intent.card.take();
+        let heard = match tokio::time::timeout(PATIENCE, self.request(&intent, card)).await {
+            Ok(heard) => heard,
+            Err(_) => Answer::Unknown(UnknownCause::TimedOut).into(),
+        };
+        self.set_online(!matches!(heard.answer, Answer::NotSent(NotSentCause::NoNetwork)));
+        self.keep_outcome(&intent, heard).await?;
+        self.moved(&intent.payment.id).await;
+        self.payment(&intent.payment.id).await
+    }
+
+    async fn request(&self, intent: &Intent, card: Option<Box<Card>>) -> Heard {
+        let access = match self.access(&intent.account, intent.payment.profile).await {
+            Ok(access) => access,
+            Err(error) => {
+                tracing::warn!(account = %intent.account.id, %error, "credentials are not to be had");
+                return Answer::NotSent(NotSentCause::CredentialsMissing).into();
+            }
+        };
+        let Ok(provider) = provider_of(&intent.account) else {
+            return Answer::NotSent(NotSentCause::AddressNotPermitted).into();
+        };
+        let redirects = self.redirects();
+        let Some(request) = request_of(intent, card, &redirects) else {
+            return Answer::NotSent(NotSentCause::AddressNotPermitted).into();
+        };
+        let reply = provider.perform(request, &access, &self.http).await;
+        heard(reply, intent, self.now())
+    }
+
+    pub(crate) fn redirects(&self) -> Redirects {
+        let pages = &self.settings().return_pages;
+        let some = |page: &String| Some(page.clone()).filter(|page| !page.is_empty());
+        Redirects {
+            accept: some(&pages.accept),
+            decline: some(&pages.decline),
+            pending: some(&pages.pending),
+            exception: some(&pages.exception),
+            cancel: some(&pages.cancel),
+        }
+    }
+
+    /// The outcome is written whatever it takes: as long as it is not, a restart would call it unknown.
+    async fn keep_outcome(&self, intent: &Intent, heard: Heard) -> Result<(), Error> {
+        let mut tries = 0;
+        loop {
+            match self.store.append(self.outcome_batch(intent, &heard)).await {
+                Ok(_) => return Ok(()),
+                Err(error) if tries >= WRITE_TRIES => return Err(error.into()),
+                Err(error) => {
+                    tries += 1;
+                    tracing::error!(payment = %intent.payment.id, %error, "an outcome could not be written yet");
+                    tokio::time::sleep(WRITE_PAUSE).await;
+                }
+            }
+        }
+    }
+
+    fn outcome_batch(&self, intent: &Intent, heard: &Heard) -> Batch {
+        let change = PaymentEvent::Answered { attempt: intent.attempt.clone(), answer: heard.answer.clone() };
+        let mut after = intent.payment.clone();
+        after.apply(
+            &PaymentEvent::Sent {
+                attempt: intent.attempt.clone(),
+                kind: intent.kind,
+                amount: intent.amount,
+                reason: None,
+            },
+            self.now(),
+        );
+        after.apply(&change, self.now());
+        let mut batch = self
+            .batch()
+            .event(Event::Payment { id: intent.payment.id.clone(), change })
+            .follow(intent.payment.id.clone(), schedule::first(&after, self.now()));
+        if let Some(url) = &heard.url {
+            batch = batch.link_url(intent.payment.id.clone(), url.clone());
+        }
+        batch
+    }
+}
+
+/// The request as the provider takes it.
+fn request_of<'a>(
+    intent: &'a Intent,
+    card: Option<Box<Card>>,
+    redirects: &'a Redirects,
+) -> Option<Request<'a>> {
+    let payment = &intent.payment;
+    let step = || {
+        Some(Step {
+            reference: payment.reference.as_deref()?,
+            provider_order_id: &payment.provider_order_id,
+            operation_id: intent.attempt.as_str(),
+            amount: intent.amount,
+            currency: payment.amount.currency(),
+        })
+    };
+    Some(match intent.kind {
+        OperationKind::Charge => Request::Charge(Charge {
+            order: &intent.order,
+            provider_order_id: &payment.provider_order_id,
+            amount: payment.amount,
+            channel: payment.channel,
+            capture: payment.capture,
+            card: *card?,
+        }),
+        OperationKind::OpenPage => Request::OpenPage(OpenPage {
+            order: &intent.order,
+            provider_order_id: &payment.provider_order_id,
+            amount: payment.amount,
+            channel: payment.channel,
+            capture: payment.capture,
+            seconds: intent.seconds,
+            redirects,
+        }),
+        OperationKind::Capture => Request::Capture(step()?),
+        OperationKind::Refund => Request::Refund(step()?),
+        OperationKind::Cancel => Request::Cancel(step()?),
+        OperationKind::AcceptReview => Request::AcceptReview(step()?),
+        OperationKind::DenyReview => Request::DenyReview(step()?),
+    })
+}
+
+/// What a reply means for the operation. An answer that speaks of something else is no answer.
+fn heard(reply: Result<Reply, Failure>, intent: &Intent, now: Timestamp) -> Heard {
+    match reply {
+        Ok(Reply::Report(report)) if fits(&report, &intent.payment) => Answer::Report(report).into(),
+        Ok(Reply::Page(page)) => {
+            let life = jiff::SignedDuration::from_secs(i64::from(intent.seconds));
+            let expires_at = now.saturating_add(life).unwrap_or(now);
+            Heard { answer: Answer::Link(LinkMade { expires_at, tries: page.tries }), url: Some(page.url) }
+        }
+        Ok(_) => Answer::Unknown(UnknownCause::Mismatch).into(),
+        Err(Failure::NotSent(why)) => Answer::NotSent(cause(why)).into(),
+        Err(Failure::Refused(refusal)) if refusal.retry == domain::reason::Retry::LookUp => {
+            // "Already paid", "already voided": the truth is at the provider, so it is asked before anything is said.
+            tracing::info!(payment = %intent.payment.id, code = %refusal.code, "refused as done before; looking up");
+            Answer::Unknown(UnknownCause::Mismatch).into()
+        }
+        Err(Failure::Refused(refusal)) => Answer::Refused(refusal).into(),
+        Err(Failure::Unknown(cause)) => Answer::Unknown(cause).into(),
+    }
+}
+
+/// Whether a report speaks of this payment.
+pub(crate) fn fits(report: &Report, payment: &Payment) -> bool {
+    report.provider_order_id == payment.provider_order_id
+        && report.captured.currency() == payment.amount.currency()
+        && report.amount.is_none_or(|amount| amount == payment.amount)
+}
+
+fn cause(why: NotSent) -> NotSentCause {
+    match why {
+        NotSent::NoNetwork => NotSentCause::NoNetwork,
+        NotSent::ConnectionRefused => NotSentCause::ConnectionRefused,
+        NotSent::ConnectTimeout => NotSentCause::ConnectTimeout,
+        NotSent::Certificate => NotSentCause::CertificateInvalid,
+        NotSent::NotAllowed(_) => NotSentCause::AddressNotPermitted,
+        NotSent::Paused => NotSentCause::Paused,
+        NotSent::PreparationFailed => NotSentCause::PreparationFailed,
+    }
+}
+
+/// For calls that move nothing.
+pub(crate) async fn ask<'a>(
+    app: &'a App,
+    access: &'a Access<'a>,
+    request: Request<'a>,
+) -> Result<Reply, Failure> {
+    ask_over(app, &app.http, access, request).await
+}
+
+/// For calls that move nothing, with a client that has a budget of its own.
+pub(crate) async fn ask_over<'a>(
+    app: &App,
+    http: &'a Http,
+    access: &'a Access<'a>,
+    request: Request<'a>,
+) -> Result<Reply, Failure> {
+    let Ok(provider) = provider_of(access.account) else {
+        return Err(Failure::NotSent(NotSent::NotAllowed("provider")));
+    };
+    let reply = provider.perform(request, access, http).await;
+    app.set_online(!matches!(reply, Err(Failure::NotSent(NotSent::NoNetwork))));
+    reply
+}

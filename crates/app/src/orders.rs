@@ -1,0 +1,318 @@
+//! The order form: started, checked, kept as a draft, and made an order once it is about to be paid.
+//! Knows no card and sends nothing.
+
+mod accounts;
+mod form;
+mod read_back;
+
+pub(crate) use form::{Checked, check, customer_input, text_code};
+
+use domain::account::Account;
+use domain::event::Event;
+use domain::id::OrderId;
+use domain::order::Order;
+use store::Draft;
+
+use crate::api::{
+    CaptureMode, Channel, Details, DraftLine, DuplicateReference, Fault, ItemHit, OrderCheck, OrderCheckLine,
+    OrderDefaults, OrderInput, Owner, RecentOrder, Tone,
+};
+use crate::convert::{order_id, rfc3339};
+use crate::{App, Error};
+
+/// Offered first; any other ISO 4217 currency an account names is offered too.
+const TAX_RATES: [u32; 5] = [2000, 1000, 550, 210, 0];
+
+impl App {
+    /// A fresh order with a free reference and all defaults, or a kept one.
+    ///
+    /// # Errors
+    /// No such order, or the record cannot be read.
+    pub async fn order_start(&self, order: Option<String>) -> Result<OrderDefaults, Error> {
+        let order = match order {
+            Some(id) => self.kept_input(&order_id(&id)).await?,
+            None => self.fresh_input().await?,
+        };
+        let accounts = self.store.accounts().await?;
+        let settings = self.settings();
+        let mut currencies: Vec<String> = vec![settings.defaults.currency.clone()];
+        for currency in accounts.iter().filter(|a| a.is_offered()).flat_map(|a| &a.currencies) {
+            if !currencies.iter().any(|known| known == currency.code()) {
+                currencies.push(currency.code().to_owned());
+            }
+        }
+        Ok(OrderDefaults {
+            order,
+            currencies,
+            tax_rates: TAX_RATES.to_vec(),
+            owners: self.owners().await?,
+            recent: self.recent_orders().await?,
+        })
+    }
+
+    async fn fresh_input(&self) -> Result<OrderInput, Error> {
+        let settings = self.settings();
+        let number = self.store.next_number("order", 20_001).await?;
+        Ok(OrderInput {
+            id: Some(crate::convert::new_id()),
+            reference: format!("SO-{number}"),
+            settlement_reference: String::new(),
+            channel: None,
+            customer: None,
+            lines: Vec::new(),
+            shipping_minor: 0,
+            amount_minor: None,
+            currency: settings.defaults.currency.clone(),
+            language: settings.defaults.language.code().to_owned(),
+            description: String::new(),
+            note: String::new(),
+            owner_id: self.me().to_string(),
+            capture: CaptureMode::from(settings.defaults.capture),
+            account_id: None,
+            validity_days: settings.defaults.validity_days,
+            ship_date: String::new(),
+            carrier: String::new(),
+        })
+    }
+
+    /// What was kept of an order: the draft as typed, else the order as it was last paid or sent.
+    pub(crate) async fn kept_input(&self, id: &OrderId) -> Result<OrderInput, Error> {
+        if let Some(draft) = self.store.draft(id.as_str()).await? {
+            return serde_json::from_str(&draft.json).map_err(|_| Error::Unreadable("draft"));
+        }
+        Ok(form::input_of(&self.order(id).await?))
+    }
+
+    /// Totals, accounts, checks and the sentence to read back. `last` also reports what is still missing.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn order_check(&self, input: OrderInput, last: bool) -> Result<OrderCheck, Error> {
+        let mut checked = form::check(&input, last, &self.settings(), self.now());
+        let accounts = self.store.accounts().await?;
+        let choices = accounts::choices(&accounts, &checked, input.channel);
+        let chosen = accounts::chosen(&choices, input.account_id.as_deref());
+        let duplicate = self.duplicate_reference(&input).await?;
+        if duplicate.is_some() {
+            checked.problem("reference", "reference-taken");
+        }
+        if last && chosen.is_none() {
+            checked.problem("account", "account-required");
+        }
+        let checks = self.check_lines(&input, &checked, chosen.as_deref(), &accounts).await?;
+        let read_back = read_back::sentence(&self.l10n, &checked);
+        let sums = checked.amounts;
+        Ok(OrderCheck {
+            line_sums: checked.line_sums.clone(),
+            goods_minor: sums.goods.minor(),
+            shipping_minor: sums.shipping.minor(),
+            tax_minor: sums.tax.minor(),
+            total_minor: sums.total.minor(),
+            currency: checked.currency.code().to_owned(),
+            problems: checked.problems,
+            details: checked.details,
+            accounts: choices,
+            account_id: chosen,
+            checks,
+            read_back,
+            duplicate_reference: duplicate,
+        })
+    }
+
+    async fn duplicate_reference(&self, input: &OrderInput) -> Result<Option<DuplicateReference>, Error> {
+        let Some(other) = self.store.order_by_reference(input.reference.trim()).await? else {
+            return Ok(None);
+        };
+        if input.id.as_deref() == Some(other.id.as_str()) {
+            return Ok(None);
+        }
+        let payments = self.store.payments_of_order(&other.id).await?;
+        let payment_id = payments.last().map(|payment| payment.id.to_string());
+        Ok(Some(DuplicateReference { payment_id, reference: other.reference.as_str().to_owned() }))
+    }
+
+    async fn check_lines(
+        &self,
+        input: &OrderInput,
+        checked: &Checked,
+        chosen: Option<&str>,
+        accounts: &[Account],
+    ) -> Result<Vec<OrderCheckLine>, Error> {
+        let line = |code: &str, tone, details: Details| OrderCheckLine {
+            code: code.to_owned(),
+            tone,
+            details,
+            payment_id: None,
+        };
+        let mut lines = Vec::new();
+        if let Some(account) = accounts.iter().find(|account| Some(account.id.as_str()) == chosen) {
+            let details = Details::from([
+                ("account".to_owned(), account.name.clone()),
+                ("currency".to_owned(), checked.currency.code().to_owned()),
+            ]);
+            let code = match input.channel {
+                Some(Channel::Link) => "ready-link",
+                Some(Channel::Telephone | Channel::Mail) => "ready-moto",
+                None => "ready",
+            };
+            lines.push(line(code, Tone::Good, details));
+        }
+        if let Some(name) = checked.customer.as_ref().map(domain::order::Customer::display_name)
+            && checked.amounts.total.is_positive()
+        {
+            let since = self.now().saturating_sub(jiff::SignedDuration::from_hours(24)).unwrap_or(self.now());
+            match self.store.similar(&name, checked.amounts.total, since).await? {
+                Some(row) if Some(row.payment.order_id.as_str()) != input.id.as_deref() => {
+                    let minutes = self.now().duration_since(row.payment.created_at).as_mins();
+                    let mut found = line(
+                        "similar-order",
+                        Tone::Warn,
+                        Details::from([
+                            ("reference".to_owned(), row.order_reference.clone()),
+                            ("minutes".to_owned(), minutes.to_string()),
+                        ]),
+                    );
+                    found.payment_id = Some(row.payment.id.to_string());
+                    lines.push(found);
+                }
+                _ => lines.push(line("no-similar-order", Tone::Good, Details::new())),
+            }
+        }
+        if matches!(input.channel, Some(Channel::Telephone)) {
+            lines.push(line("pause-recording", Tone::Warn, Details::new()));
+        }
+        Ok(lines)
+    }
+
+    /// Keeps an order as it is typed, however incomplete.
+    ///
+    /// # Errors
+    /// A text holds a card number, or the record cannot be written.
+    pub async fn order_save(&self, mut input: OrderInput) -> Result<OrderInput, Error> {
+        let id = input.id.get_or_insert_with(crate::convert::new_id).clone();
+        let checked = form::check(&input, false, &self.settings(), self.now());
+        let cards: std::collections::BTreeMap<_, _> =
+            checked.problems.into_iter().filter(|(_, code)| code == "card-number-in-text").collect();
+        if !cards.is_empty() {
+            return Err(Fault::fields(cards).into());
+        }
+        let json = serde_json::to_string(&input).map_err(|_| Error::Unreadable("draft"))?;
+        self.store.save_draft(Draft { id, json, updated_at: self.now() }).await?;
+        Ok(input)
+    }
+
+    /// Makes a kept draft an order, checked to the end: what is paid or sent is what is in the record.
+    pub(crate) async fn finalise(
+        &self,
+        id: &OrderId,
+        channel: Channel,
+    ) -> Result<(Order, OrderInput), Error> {
+        let mut input = self.kept_input(id).await?;
+        input.channel = Some(channel);
+        let checked = form::check(&input, true, &self.settings(), self.now());
+        if !checked.problems.is_empty() {
+            let mut fault = Fault::fields(checked.problems);
+            fault.details = Some(checked.details);
+            return Err(fault.into());
+        }
+        if let Some(other) = self.duplicate_reference(&input).await? {
+            let payment = other.payment_id.unwrap_or_default();
+            return Err(Fault::field("reference", "reference-taken").with("payment", payment).into());
+        }
+        let before = self.store.order(id).await?;
+        let order = checked.into_order(id.clone(), self.me(), self.now(), before.as_ref())?;
+        if before.as_ref() != Some(&order) {
+            let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
+            self.store.append(batch).await?;
+        }
+        Ok((order, input))
+    }
+
+    /// Orders that were kept and not paid or sent yet, newest first.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn drafts(&self) -> Result<Vec<DraftLine>, Error> {
+        let settings = self.settings();
+        let mut lines = Vec::new();
+        for draft in self.store.drafts().await? {
+            let Ok(input) = serde_json::from_str::<OrderInput>(&draft.json) else { continue };
+            let checked = form::check(&input, false, &settings, self.now());
+            let total = checked.amounts.total;
+            lines.push(DraftLine {
+                order_id: draft.id,
+                reference: input.reference,
+                customer: checked.customer.map(|c| c.display_name()).unwrap_or_default(),
+                amount: total.is_positive().then(|| total.into()),
+                at: rfc3339(draft.updated_at),
+            });
+        }
+        Ok(lines)
+    }
+
+    /// Removes a kept draft.
+    ///
+    /// # Errors
+    /// The record cannot be written.
+    pub async fn draft_delete(&self, order: String) -> Result<(), Error> {
+        Ok(self.store.delete_draft(&order).await?)
+    }
+
+    /// Changes the note for colleagues.
+    ///
+    /// # Errors
+    /// The note is too long, holds a card number, or there is no such order.
+    pub async fn note_save(&self, order: String, note: String) -> Result<(), Error> {
+        let mut order = self.order(&order_id(&order)).await?;
+        let note = domain::text::line(&note, form::NOTE_MAX)
+            .map_err(|e| Fault::field("note", form::text_code(e)))?;
+        order.note = (!note.is_empty()).then_some(note);
+        order.version += 1;
+        self.store.append(self.batch().event(Event::Order { order: Box::new(order) })).await?;
+        Ok(())
+    }
+
+    /// Items of the shop whose text holds `text`.
+    ///
+    /// # Errors
+    /// None today.
+    pub async fn item_search(&self, text: String, currency: String) -> Result<Vec<ItemHit>, Error> {
+        let wanted = text.trim().to_lowercase();
+        let settings = self.settings();
+        let hits = settings.items.iter().filter(|item| {
+            item.unit_price.currency().code() == currency && item.description.to_lowercase().contains(&wanted)
+        });
+        Ok(hits
+            .take(8)
+            .map(|item| ItemHit {
+                id: item.id.clone(),
+                description: item.description.clone(),
+                unit_price: item.unit_price.into(),
+                tax_basis_points: item.tax_basis_points,
+            })
+            .collect())
+    }
+
+    /// The people who can own an order.
+    ///
+    /// # Errors
+    /// None today.
+    pub async fn owners(&self) -> Result<Vec<Owner>, Error> {
+        Ok(vec![Owner { id: self.me().to_string(), name: self.settings().shop.operator_name.clone() }])
+    }
+
+    async fn recent_orders(&self) -> Result<Vec<RecentOrder>, Error> {
+        let rows = self.store.recent(&self.me(), self.day_start(), 5).await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| RecentOrder {
+                payment_id: row.payment.id.to_string(),
+                reference: row.order_reference,
+                customer: row.customer_name,
+                at: rfc3339(row.payment.created_at),
+                amount: row.payment.amount.into(),
+                money: row.payment.money().into(),
+            })
+            .collect())
+    }
+}

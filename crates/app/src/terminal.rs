@@ -1,0 +1,227 @@
+//! The terminal itself: record, keychain, providers and clock behind the use-cases. Opened once per run.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, RwLock};
+
+use domain::Timestamp;
+use domain::account::Account;
+use domain::event::{Actor, Event};
+use domain::id::{AccountId, OperatorId, OrderId, PaymentId};
+use domain::order::Order;
+use domain::payment::Payment;
+use jiff::tz::TimeZone;
+use messages::L10n;
+use providers::{Http, HttpOptions};
+use secrets::{Keychain, SecretKey, SecretText};
+use store::{Batch, JournalKey, Store};
+use tokio::sync::{Notify, broadcast};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::api::{AppEvent, Fault};
+use crate::config::{Section, Settings};
+use crate::{Clock, Error, Profile};
+
+/// The person of a terminal that is not shared.
+const OPERATOR: &str = "operator";
+
+/// What a terminal is opened with.
+pub struct Options {
+    /// Demo, test or live.
+    pub profile: Profile,
+    /// Where the record is.
+    pub folder: PathBuf,
+    /// Where secrets are.
+    pub keychain: Arc<dyn Keychain>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Further trusted roots (PEM), for servers of tests and demo only.
+    pub extra_roots: Vec<Vec<u8>>,
+}
+
+/// The terminal.
+pub struct App {
+    pub(crate) profile: Profile,
+    pub(crate) store: Store,
+    pub(crate) keychain: Arc<dyn Keychain>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) http: Http,
+    pub(crate) l10n: L10n,
+    pub(crate) extra_roots: Vec<Vec<u8>>,
+    pub(crate) wake: Wake,
+    pub(crate) language: RwLock<domain::Language>,
+    settings: RwLock<Arc<Settings>>,
+    events: broadcast::Sender<AppEvent>,
+    online: AtomicBool,
+    newer: AtomicU32,
+}
+
+/// Wakes a job before its time.
+#[derive(Default)]
+pub(crate) struct Wake {
+    pub outbox: Notify,
+    pub settle: Notify,
+    pub follow: Notify,
+}
+
+impl App {
+    /// Opens the record with its key from the keychain. Operations that were cut off by a crash become *unknown* here,
+    /// before anything else can happen.
+    ///
+    /// # Errors
+    /// The keychain or the record cannot be used; the code of the [`Fault`] says what to do.
+    pub async fn open(options: Options) -> Result<Arc<Self>, Error> {
+        let key = journal_key(options.keychain.as_ref()).await?;
+        let store = Store::open(&options.folder, key).await?;
+        let settings = Settings::read(&store.settings().await?);
+        let http = Http::new(HttpOptions {
+            extra_roots: options.extra_roots.clone(),
+            allow_plain_loopback: options.profile.allows_loopback(),
+            ..HttpOptions::default()
+        })?;
+        let app = Arc::new(Self {
+            profile: options.profile,
+            store,
+            keychain: options.keychain,
+            clock: options.clock,
+            http,
+            l10n: L10n::new(),
+            extra_roots: options.extra_roots,
+            wake: Wake::default(),
+            language: RwLock::new(domain::Language::En),
+            settings: RwLock::new(Arc::new(settings)),
+            events: broadcast::channel(256).0,
+            online: AtomicBool::new(true),
+            newer: AtomicU32::new(0),
+        });
+        app.recover().await?;
+        Ok(app)
+    }
+
+    /// What changes by itself.
+    #[must_use]
+    pub fn events(&self) -> broadcast::Receiver<AppEvent> {
+        self.events.subscribe()
+    }
+
+    /// Demo, test or live.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    pub(crate) fn tell(&self, event: AppEvent) {
+        // Nobody listening is fine: the page asks afresh when it opens.
+        let _nobody = self.events.send(event);
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) fn settings(&self) -> Arc<Settings> {
+        self.settings.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// Keeps one section of the settings.
+    pub(crate) async fn keep_section<S: Section>(&self, section: &S) -> Result<(), Error> {
+        let json = serde_json::to_string(section).map_err(|_| Error::Unreadable("settings"))?;
+        let event = Event::Settings { section: S::NAME.to_owned(), json };
+        self.store.append(self.batch().event(event)).await?;
+        let fresh = Settings::read(&self.store.settings().await?);
+        *self.settings.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(fresh);
+        self.tell(AppEvent::SessionChanged);
+        Ok(())
+    }
+
+    pub(crate) fn me(&self) -> OperatorId {
+        OperatorId::new(OPERATOR)
+    }
+
+    /// A batch of the person at the terminal.
+    pub(crate) fn batch(&self) -> Batch {
+        Batch::new(self.now(), Actor::Operator(self.me()))
+    }
+
+    /// A batch of a background job.
+    pub(crate) fn job_batch(&self, job: &str) -> Batch {
+        Batch::new(self.now(), Actor::Terminal(job.to_owned()))
+    }
+
+    /// The operator's time zone.
+    pub(crate) fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.settings().shop.zone).unwrap_or(TimeZone::UTC)
+    }
+
+    pub(crate) fn day_start(&self) -> Timestamp {
+        let now = self.now();
+        let today = now.to_zoned_datetime(self.zone()).start_of_day();
+        today.map_or(now, |start| start.timestamp())
+    }
+
+    pub(crate) async fn order(&self, id: &OrderId) -> Result<Order, Error> {
+        self.store.order(id).await?.ok_or(Error::NotFound)
+    }
+
+    pub(crate) async fn payment(&self, id: &PaymentId) -> Result<Payment, Error> {
+        self.store.payment(id).await?.ok_or(Error::NotFound)
+    }
+
+    pub(crate) async fn account(&self, id: &AccountId) -> Result<Account, Error> {
+        self.store.accounts().await?.into_iter().find(|account| &account.id == id).ok_or(Error::NotFound)
+    }
+
+    /// Whether the last request to a provider found a network.
+    pub(crate) fn is_online(&self) -> bool {
+        self.online.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_online(&self, online: bool) {
+        if self.online.swap(online, Ordering::Relaxed) != online {
+            self.tell(AppEvent::Connection { online });
+        }
+    }
+
+    /// Tells the page that a payment moved, and how many need attention now.
+    pub(crate) async fn moved(&self, payment: &PaymentId) {
+        self.tell(AppEvent::PaymentChanged { payment_id: payment.to_string() });
+        let newer = self.newer.fetch_add(1, Ordering::Relaxed) + 1;
+        self.tell(AppEvent::ListChanged { newer });
+        if let Ok(attention) = self.attention().await {
+            self.tell(AppEvent::AttentionChanged { attention });
+        }
+    }
+
+    /// The page has drawn a fresh list.
+    pub(crate) fn list_seen(&self) {
+        self.newer.store(0, Ordering::Relaxed);
+    }
+
+    pub(crate) async fn attention(&self) -> Result<u32, Error> {
+        let counts = self.store.counts(&self.me(), self.day_start(), self.now()).await?;
+        Ok(counts.attention.number)
+    }
+}
+
+/// The key of the journal's hash chain: made once, kept in the keychain.
+async fn journal_key(keychain: &dyn Keychain) -> Result<JournalKey, Error> {
+    let name = SecretKey::new("journal/key")?;
+    if let Some(kept) = keychain.read(&name).await? {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        let whole = kept.len() == 64
+            && key.iter_mut().enumerate().all(|(index, byte)| {
+                let pair = kept.expose().get(index * 2..index * 2 + 2);
+                pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).map(|value| *byte = value).is_some()
+            });
+        return if whole { Ok(JournalKey::new(*key)) } else { Err(Fault::new("journal-key-broken").into()) };
+    }
+    let mut key = [0_u8; 32];
+    for half in key.chunks_exact_mut(16) {
+        half.copy_from_slice(uuid::Uuid::new_v4().as_bytes());
+    }
+    let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    keychain.write(&name, SecretText::new(text)).await?;
+    let made = JournalKey::new(key);
+    key.zeroize();
+    Ok(made)
+}

@@ -1,0 +1,137 @@
+//! A terminal on a desk: a record in a folder of its own, secrets in memory, a clock that stands still, and the sandbox.
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use std::sync::Arc;
+
+use app::api::{CaptureMode, CardRequest, Channel, CustomerInput, OrderInput};
+use app::{App, Clock, DemoServers, ManualClock, Options, Profile, SystemClock};
+use domain::card::{Card, Cvc, Expiry, Pan};
+use secrets::MemoryKeychain;
+use serde_json::{Value, json};
+
+pub struct Desk {
+    pub app: Arc<App>,
+    pub sandbox: sandbox::Running,
+    pub folder: tempfile::TempDir,
+    pub keychain: Arc<MemoryKeychain>,
+    pub clock: Arc<ManualClock>,
+    http: reqwest::Client,
+}
+
+pub const ACCOUNT: &str = "demo-hipay";
+
+impl Desk {
+    pub async fn open() -> Self {
+        let sandbox = sandbox::start(sandbox::Options::default()).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let keychain = Arc::new(MemoryKeychain::new());
+        let clock = Arc::new(ManualClock::new(SystemClock.now()));
+        let app = Self::terminal(&folder, &keychain, &clock).await;
+        app.seed_demo(&servers(&sandbox)).await.unwrap();
+        Self { app, sandbox, folder, keychain, clock, http: reqwest::Client::new() }
+    }
+
+    async fn terminal(
+        folder: &tempfile::TempDir,
+        keychain: &Arc<MemoryKeychain>,
+        clock: &Arc<ManualClock>,
+    ) -> Arc<App> {
+        App::open(Options {
+            profile: Profile::Test,
+            folder: folder.path().to_owned(),
+            keychain: Arc::clone(keychain) as _,
+            clock: Arc::clone(clock) as _,
+            extra_roots: Vec::new(),
+        })
+        .await
+        .unwrap()
+    }
+
+    pub fn input(&self, reference: &str, minor: i64) -> OrderInput {
+        OrderInput {
+            id: None,
+            reference: reference.into(),
+            settlement_reference: "INV-2026-3307".into(),
+            channel: Some(Channel::Telephone),
+            customer: Some(CustomerInput {
+                first_name: "Camille".into(),
+                last_name: "Rousset".into(),
+                email: Some("c.rousset@bellerive.example".into()),
+                language: "fr".into(),
+                ..CustomerInput::default()
+            }),
+            lines: Vec::new(),
+            shipping_minor: 0,
+            amount_minor: Some(minor),
+            currency: "EUR".into(),
+            language: "fr".into(),
+            description: "Peonies".into(),
+            note: String::new(),
+            owner_id: "operator".into(),
+            capture: CaptureMode::Reserve,
+            account_id: Some(ACCOUNT.into()),
+            validity_days: 7,
+            ship_date: String::new(),
+            carrier: String::new(),
+        }
+    }
+
+    /// A kept order over an amount; answers its id.
+    pub async fn order(&self, reference: &str, minor: i64) -> String {
+        self.keep(self.input(reference, minor)).await
+    }
+
+    pub async fn keep(&self, input: OrderInput) -> String {
+        self.app.order_save(input).await.unwrap().id.unwrap()
+    }
+
+    pub fn request(&self, order: &str, channel: Channel) -> CardRequest {
+        CardRequest { order_id: order.into(), account_id: ACCOUNT.into(), channel }
+    }
+
+    pub async fn charge(&self, order: &str, card: Box<Card>) -> String {
+        let ticket = self.app.card_prepare(self.request(order, Channel::Telephone)).await.unwrap();
+        self.app.card_charge(&ticket, card).await.unwrap()
+    }
+
+    /// The calls of one operation that the sandbox received.
+    pub async fn calls(&self, operation: &str) -> Vec<Value> {
+        let url = format!("{}calls", self.sandbox.addresses().control);
+        let text = self.http.get(url).send().await.unwrap().text().await.unwrap();
+        let all: Vec<Value> = serde_json::from_str(&text).unwrap();
+        all.into_iter().filter(|call| call["operation"] == operation).collect()
+    }
+
+    /// The next call of an operation goes wrong.
+    pub async fn fault(&self, operation: &str, kind: &str) {
+        let body =
+            json!({ "service": "gateway", "operation": operation, "times": 1, "fault": { "kind": kind } });
+        self.control("faults", body).await;
+    }
+
+    pub async fn control(&self, path: &str, body: Value) {
+        let url = format!("{}{path}", self.sandbox.addresses().control);
+        let sent = self
+            .http
+            .post(url)
+            .header("content-type", "application/json")
+            .body(body.to_string())
+            .send()
+            .await;
+        let answer = sent.unwrap();
+        assert!(answer.status().is_success(), "{path}: {}", answer.text().await.unwrap());
+    }
+}
+
+pub fn servers(sandbox: &sandbox::Running) -> DemoServers {
+    serde_json::from_value(serde_json::to_value(sandbox.addresses()).unwrap()).unwrap()
+}
+
+pub fn card(number: &str) -> Box<Card> {
+    let mut pan = Pan::new();
+    let mut cvc = Cvc::new();
+    assert!(number.bytes().all(|digit| pan.push(digit)));
+    assert!(b"123".iter().all(|digit| cvc.push(*digit)));
+    let expiry = Expiry::new(12, 30, jiff::civil::date(2026, 11, 23)).unwrap();
+    Box::new(Card { pan, cvc: Some(cvc), expiry, holder: "CAMILLE ROUSSET".into() })
+}
