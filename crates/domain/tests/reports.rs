@@ -279,17 +279,3 @@ fn random_histories_end_the_same_however_they_are_shuffled() {
         }
     }
 }
-
-#[test]
-fn a_refund_of_unknown_outcome_is_settled_by_its_refusal() {
-    let mut payment = after(&[report(1, Accepted, [8000, 8000, 0])]);
-    let attempt = AttemptId::new("refund");
-    let (kind, amount) = (OperationKind::Refund, Some(eur(1250)));
-    payment.apply(&PaymentEvent::Sent { attempt: attempt.clone(), kind, amount, reason: None }, at(2));
-    let answer = Answer::Unknown(UnknownCause::ConnectionLost);
-    payment.apply(&PaymentEvent::Answered { attempt, answer }, at(3));
-    assert_eq!(payment.money(), MoneyState::Unknown);
-    let refused = Report { refused: Some(Refused::Refund), ..report(4, Accepted, [8000, 8000, 1250]) };
-    payment.apply(&PaymentEvent::Reported { report: Box::new(refused), via: Via::Poll }, at(5));
-    assert_eq!((payment.money(), payment.totals().refunded), (MoneyState::Captured, eur(0)));
-}
