@@ -8,8 +8,8 @@ use crate::form::{Form, NotAForm};
 use crate::route::{Route, Service};
 use crate::server::Peer;
 
-/// A call as the services see it.
-#[derive(Debug, Clone)]
+/// A call as the services see it. Not `Debug`: it carries credentials and card numbers.
+#[derive(Clone)]
 pub(crate) struct Call {
     pub route: Route,
     pub service: Service,

@@ -1,8 +1,15 @@
 //! `application/x-www-form-urlencoded`, read strictly: UTF-8 only, each field once. Knows no field's meaning.
 
 /// Fields of a query or a body in the order sent.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Form(Vec<(String, String)>);
+
+impl std::fmt::Debug for Form {
+    /// Names only: a value may be a card number.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}
 
 /// Why bytes are not a form.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -64,7 +64,6 @@ pub(crate) enum SeveralShape {
 }
 
 /// A call to be processed later although nobody waits for its answer any more.
-#[derive(Debug)]
 pub(crate) struct Late {
     pub due: Timestamp,
     pub call: Call,
@@ -105,6 +104,9 @@ impl World {
 
     /// Calls whose moment has come, in the order they were due.
     pub fn due(&mut self) -> Vec<Late> {
+        if self.late.is_empty() {
+            return Vec::new();
+        }
         let now = self.clock.now();
         let (mut due, later): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.late).into_iter().partition(|late| late.due <= now);

@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(euro("de_DE"), "1.264,80\u{a0}€");
         assert_eq!(euro("es_ES"), "1264,80\u{a0}€");
         assert_eq!(euro("nl_NL"), "€\u{a0}1.264,80");
-        assert_eq!(euro("fa_IR"), "۱٬۲۶۴٫۸۰\u{a0}€");
+        assert_eq!(euro("fa_IR"), "€\u{a0}۱٬۲۶۴٫۸۰");
         assert_eq!(amount(of("en_GB"), Money::of("JPY").unwrap(), 1_050), "¥1,050");
         assert_eq!(amount(of("en_GB"), Money::of("KWD").unwrap(), 1_234), "KWD\u{a0}1.234");
     }

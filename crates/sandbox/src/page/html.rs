@@ -16,9 +16,17 @@ pub(super) enum Notice {
 
 /// Fills `{amount}`, `{shop}` into a sentence, isolated from the direction of the text around.
 fn fill(sentence: &str, amount: &str, shop: &str) -> String {
-    escape(sentence)
-        .replace("{amount}", &format!("<bdi class=\"amount\">{}</bdi>", escape(amount)))
+    // A name such as "Linden & Co." brings the full stop along.
+    let sentence =
+        if shop.ends_with('.') { sentence.replace("{shop}.", "{shop}") } else { sentence.to_owned() };
+    escape(&sentence)
+        .replace("{amount}", &figure(amount))
         .replace("{shop}", &format!("<bdi>{}</bdi>", escape(shop)))
+}
+
+/// An amount: symbol and figures run left to right in every language here.
+fn figure(amount: &str) -> String {
+    format!("<bdi dir=\"ltr\" class=\"amount\">{}</bdi>", escape(amount))
 }
 
 fn layout(words: &Words, title: &str, body: &str) -> String {
@@ -49,7 +57,7 @@ fn summary(words: &Words, link: &Link, heading: bool) -> String {
     let title = if heading {
         format!("<h1>{}</h1>", fill(words.pay, &total, &link.shop))
     } else {
-        format!("<p class=\"total\"><bdi class=\"amount\">{}</bdi></p>", escape(&total))
+        format!("<p class=\"total\">{}</p>", figure(&total))
     };
     format!(
         "<section class=\"stub\">\n<p class=\"shop\"><bdi>{}</bdi></p>\n{title}\n<dl>\n{}{}{}{}</dl>\n</section>\n",
@@ -111,13 +119,13 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
     } else {
         String::new()
     };
-    let holder = if keyed.holder.is_empty() {
+    let holder = if notice.is_none() {
         format!("{} {}", link.details.firstname, link.details.lastname).trim().to_owned()
     } else {
         keyed.holder.clone()
     };
     let fields = [
-        field("card_number", words.number, "", "", &number),
+        field("card_number", words.number, &accepted(link), "", &number),
         "<div class=\"pair\">\n".to_owned(),
         field(
             "expiry",
@@ -151,6 +159,19 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
         fill(words.pay, &total, &link.shop),
     );
     layout(words, &format!("{} – {}", words.pay.replace("{amount}", &total), link.shop), &body)
+}
+
+/// The kinds of card the shop takes here; names that need no translation.
+fn accepted(link: &Link) -> String {
+    let all = [
+        ("cb", "CB"),
+        ("visa", "Visa"),
+        ("mastercard", "Mastercard"),
+        ("american-express", "American Express"),
+    ];
+    let taken = |code: &str| link.products.is_empty() || link.products.iter().any(|one| one == code);
+    let names: Vec<&str> = all.into_iter().filter(|(code, _)| taken(code)).map(|(_, name)| name).collect();
+    names.join(" · ")
 }
 
 fn banner(words: &Words, notice: &Notice) -> String {

@@ -1,6 +1,11 @@
 //! Drives a running sandbox over HTTP and SMTP as a client would; knows only the contract and the control address.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of a test says what it expects by unwrapping it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a helper of a test says what it expects by unwrapping it"
+)]
+
 mod bench;
 mod control;
 mod faults;
@@ -13,3 +18,4 @@ mod refusals;
 mod smtp;
 mod tls;
 mod vault;
+mod wire;

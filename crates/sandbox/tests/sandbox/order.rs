@@ -168,3 +168,15 @@ async fn a_payer_confirms_an_order_at_the_bank() {
         assert_eq!(now["threeDSecure"]["authenticationStatus"], if answer == "approve" { "Y" } else { "N" });
     }
 }
+
+#[tokio::test]
+async fn simultaneous_orders_of_one_id_charge_once() {
+    let bench = std::sync::Arc::new(Bench::new().await);
+    let mut racing = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let bench = std::sync::Arc::clone(&bench);
+        racing.spawn(async move { bench.order("VT-1", VISA, &[]).await.1["status"] == "118" });
+    }
+    let paid = racing.join_all().await.into_iter().filter(|paid| *paid).count();
+    assert_eq!((paid, bench.truth("orders").await["VT-1"]["charges"].as_u64()), (1, Some(1)));
+}

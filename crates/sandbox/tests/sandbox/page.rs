@@ -29,15 +29,15 @@ fn location(response: &Response) -> String {
 async fn the_page_shows_who_pays_what_to_whom_in_the_link_s_language() {
     let bench = Bench::new().await;
     let languages = [
-        ("fr_FR", "ltr", "Payer <bdi class=\"amount\">42,50\u{a0}€</bdi>"),
-        ("en_GB", "ltr", "Pay <bdi class=\"amount\">€42.50</bdi>"),
-        ("it_IT", "ltr", "Paga <bdi class=\"amount\">42,50\u{a0}€</bdi>"),
-        ("pt_PT", "ltr", "Pagar <bdi class=\"amount\">42,50\u{a0}€</bdi>"),
-        ("de_DE", "ltr", "<bdi class=\"amount\">42,50\u{a0}€</bdi> zahlen"),
-        ("pl_PL", "ltr", "Zapłać <bdi class=\"amount\">42,50\u{a0}€</bdi>"),
-        ("nl_NL", "ltr", "<bdi class=\"amount\">€\u{a0}42,50</bdi> betalen"),
-        ("es_ES", "ltr", "Pagar <bdi class=\"amount\">42,50\u{a0}€</bdi>"),
-        ("fa_IR", "rtl", "پرداخت <bdi class=\"amount\">۴۲٫۵۰\u{a0}€</bdi>"),
+        ("fr_FR", "ltr", "Payer <bdi dir=\"ltr\" class=\"amount\">42,50\u{a0}€</bdi>"),
+        ("en_GB", "ltr", "Pay <bdi dir=\"ltr\" class=\"amount\">€42.50</bdi>"),
+        ("it_IT", "ltr", "Paga <bdi dir=\"ltr\" class=\"amount\">42,50\u{a0}€</bdi>"),
+        ("pt_PT", "ltr", "Pagar <bdi dir=\"ltr\" class=\"amount\">42,50\u{a0}€</bdi>"),
+        ("de_DE", "ltr", "<bdi dir=\"ltr\" class=\"amount\">42,50\u{a0}€</bdi> zahlen"),
+        ("pl_PL", "ltr", "Zapłać <bdi dir=\"ltr\" class=\"amount\">42,50\u{a0}€</bdi>"),
+        ("nl_NL", "ltr", "<bdi dir=\"ltr\" class=\"amount\">€\u{a0}42,50</bdi> betalen"),
+        ("es_ES", "ltr", "Pagar <bdi dir=\"ltr\" class=\"amount\">42,50\u{a0}€</bdi>"),
+        ("fa_IR", "rtl", "پرداخت <bdi dir=\"ltr\" class=\"amount\">€\u{a0}۴۲٫۵۰</bdi>"),
     ];
     for (language, dir, amount) in languages {
         let url = forward(&bench, &[("language", language), ("lastname", "Martin <x>")]).await;

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Zahlung abgebrochen",
     cancelled_text: "Es wurde nichts abgebucht. Bitten Sie {shop} um einen neuen Link, wenn Sie es sich anders überlegen.",
     confirm: "Bei Ihrer Bank bestätigen",
-    confirm_text: "Ihre Bank bittet Sie, {amount} an {shop} zu bestätigen.",
+    confirm_text: "Ihre Bank bittet Sie, eine Zahlung an {shop} zu bestätigen: {amount}.",
     approve: "Zahlung bestätigen",
     refuse: "Ablehnen",
     close: "Sie können diese Seite schließen.",

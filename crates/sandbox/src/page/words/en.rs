@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Payment cancelled",
     cancelled_text: "Nothing was taken. Ask {shop} for a new link if you change your mind.",
     confirm: "Confirm with your bank",
-    confirm_text: "Your bank asks you to confirm {amount} to {shop}.",
+    confirm_text: "Your bank asks you to confirm a payment to {shop}: {amount}.",
     approve: "Confirm payment",
     refuse: "Refuse",
     close: "You can close this page.",

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Pago cancelado",
     cancelled_text: "No se ha cobrado nada. Pida un enlace nuevo a {shop} si cambia de idea.",
     confirm: "Confirme con su banco",
-    confirm_text: "Su banco le pide que confirme {amount} a {shop}.",
+    confirm_text: "Su banco le pide que confirme un pago a {shop}: {amount}.",
     approve: "Confirmar el pago",
     refuse: "Rechazar",
     close: "Puede cerrar esta página.",

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Paiement annulé",
     cancelled_text: "Rien n’a été prélevé. Demandez un nouveau lien à {shop} si vous changez d’avis.",
     confirm: "Confirmez auprès de votre banque",
-    confirm_text: "Votre banque vous demande de confirmer {amount} à {shop}.",
+    confirm_text: "Votre banque vous demande de confirmer un paiement à {shop}\u{202f}: {amount}.",
     approve: "Confirmer le paiement",
     refuse: "Refuser",
     close: "Vous pouvez fermer cette page.",

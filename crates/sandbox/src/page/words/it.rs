@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Pagamento annullato",
     cancelled_text: "Non è stato addebitato nulla. Chiedi a {shop} un nuovo link se cambi idea.",
     confirm: "Conferma con la tua banca",
-    confirm_text: "La tua banca ti chiede di confermare {amount} a {shop}.",
+    confirm_text: "La tua banca ti chiede di confermare un pagamento a {shop}: {amount}.",
     approve: "Conferma il pagamento",
     refuse: "Rifiuta",
     close: "Puoi chiudere questa pagina.",

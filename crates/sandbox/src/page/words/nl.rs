@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Betaling geannuleerd",
     cancelled_text: "Er is niets afgeschreven. Vraag {shop} om een nieuwe link als u van gedachten verandert.",
     confirm: "Bevestig bij uw bank",
-    confirm_text: "Uw bank vraagt u {amount} aan {shop} te bevestigen.",
+    confirm_text: "Uw bank vraagt u een betaling aan {shop} te bevestigen: {amount}.",
     approve: "Betaling bevestigen",
     refuse: "Weigeren",
     close: "U kunt deze pagina sluiten.",

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Płatność anulowana",
     cancelled_text: "Nic nie pobrano. Jeśli zmienisz zdanie, poproś {shop} o nowy link.",
     confirm: "Potwierdź w swoim banku",
-    confirm_text: "Twój bank prosi o potwierdzenie {amount} dla {shop}.",
+    confirm_text: "Twój bank prosi o potwierdzenie płatności dla {shop}: {amount}.",
     approve: "Potwierdź płatność",
     refuse: "Odrzuć",
     close: "Możesz zamknąć tę stronę.",

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
     cancelled: "Pagamento cancelado",
     cancelled_text: "Nada foi cobrado. Peça um novo link a {shop} se mudar de ideias.",
     confirm: "Confirme com o seu banco",
-    confirm_text: "O seu banco pede que confirme {amount} a {shop}.",
+    confirm_text: "O seu banco pede que confirme um pagamento a {shop}: {amount}.",
     approve: "Confirmar pagamento",
     refuse: "Recusar",
     close: "Pode fechar esta página.",
