@@ -53,7 +53,7 @@ function submit(world: World, request: CardRequest): void {
     timeline: [{ at, kind: 'money', code: approved ? (taken ? 'captured' : 'authorised') : outcome === 'declined' ? 'declined' : outcome === 'unknown' ? 'unknown' : 'not-processed', amount: { minorUnits: total, currency: order.currency }, details: { card: 'Visa', last4: '1111', reason: 'limit-reached' }, who: 'Inès Carrel', providerReference: null }],
     validUntil: null, lapsesAt: approved && !taken ? ago(-7 * 24 * 60) : null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: { brand: 'Visa', last4: '1111' }, providerReference: approved ? `8009 0000 ${number}` : null,
     reason: outcome === 'declined' ? 'limit-reached' : outcome === 'notProcessed' ? 'no-moto-route' : null, unknownSince: outcome === 'unknown' ? at : null, attempt,
-    asked: outcome === 'unknown' ? [{ at, code: 'attempt-sent', details: {} }, { at: tick(30), code: 'no-answer', details: { seconds: '30' } }, { at: tick(1), code: 'asked-none', details: { reference: order.reference } }] : [],
+    asked: outcome === 'unknown' ? [{ at, code: 'sent', details: {} }, { at: tick(30), code: 'no-answer', details: {} }, { at: tick(1), code: 'polled-none', details: {} }] : [],
   };
   if (outcome === 'needsPayer') made.reason = 'needs-payer';
   world.payments.unshift(made);

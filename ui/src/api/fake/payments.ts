@@ -67,7 +67,7 @@ export function seedPayments(): Record_[] {
   const blumenhaus = made.find((one) => one.reference === 'SO-20397');
   if (blumenhaus) Object.assign(blumenhaus, { note: 'Second shipment waits for the ranunculus. Capture when it is scanned out.', timeline: blumenhausStory() });
   const unknown = made.find((one) => one.money === 'unknown');
-  if (unknown) unknown.asked = [{ at: ago(1), code: 'attempt-sent', details: {} }, { at: ago(0.5), code: 'no-answer', details: { seconds: '30' } }, { at: ago(0.4), code: 'asked-none', details: { reference: unknown.reference } }];
+  if (unknown) unknown.asked = [{ at: ago(1), code: 'sent', details: {} }, { at: ago(0.5), code: 'no-answer', details: {} }, { at: ago(0.4), code: 'polled-none', details: {} }];
   for (const one of made) if (one.timeline.length === 0) one.timeline = shortStory(one);
   return made;
 }

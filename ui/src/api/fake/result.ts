@@ -49,7 +49,7 @@ export function ask(world: World, paymentId: string): void {
   const one = find(world, paymentId);
   one.askedAt = tick(15);
   if (one.money === 'unknown') {
-    if (one.asked.filter((line) => line.code.startsWith('asked')).length >= 2) {
+    if (one.asked.filter((line) => line.code.endsWith('-none')).length >= 2) {
       one.money = 'authorised';
       one.reservedMinor = one.minorUnits;
       one.unknownSince = null;
@@ -58,7 +58,7 @@ export function ask(world: World, paymentId: string): void {
       one.timeline = [{ at: now(), kind: 'money', code: 'settled', amount: { minorUnits: one.minorUnits, currency: one.currency }, details: {}, who: null, providerReference: '8009 0000 0418' }, ...one.timeline];
       world.session.attention -= 1;
       emit({ kind: 'attentionChanged', attention: world.session.attention });
-    } else one.asked = [...one.asked, { at: now(), code: 'asked-again', details: {} }];
+    } else one.asked = [...one.asked, { at: now(), code: 'asked-none', details: {} }];
   }
   one.version += 1;
   emit({ kind: 'paymentChanged', paymentId });

@@ -1,0 +1,78 @@
+### Payment link: the form on the left, the mail exactly as the customer gets it on the right, and the question before it leaves.
+
+link-title = Payment link
+link-form = Payment link for { $reference }
+link-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+link-edit-order = Edit order
+
+link-to = Send to
+# One link goes to several people. $count is two or more.
+link-to-several = One link, { $count } recipients. Whoever pays first closes it.
+link-remove = Remove { $address }
+link-greet = Greet as
+link-language = Language
+link-validity = Valid for
+# Behind the number of days, in its own box: only the word. $days decides its form.
+link-days = { $days ->
+    [one] day
+   *[other] days
+  }
+# The limits of the provider. $provider a name, $min and $max numbers of days.
+link-validity-limits = { $provider } allows { $min } to { $max } days.
+link-until = Until
+# $until a day and time, $place the city of the time zone: "Tue 1 Dec, 23:59, Paris"
+link-until-zone = { $until }, { $place }
+link-line = Your line in the e-mail
+    .placeholder = Nothing added
+# $language is the customer's language: "optional, in French"
+link-line-aside = optional, in { $language }
+link-copy = Send a copy to me, { $address }
+
+# On the button; the dots say that a question follows. $amount is an amount.
+link-send = Send link for { $amount }…
+link-problems = This link cannot go out yet
+# Above the list of what is missing; each line leads into Settings.
+link-off = Send by e-mail is off until this is filled in:
+link-offline = No connection. The mail goes out when it is back.
+
+## The preview
+
+link-preview = The e-mail, as sent
+link-preview-region = The e-mail as the customer gets it
+# Title of the frame for screen readers. $language is a language.
+link-preview-title = Preview of the e-mail in { $language }
+link-preview-language = Language of the preview
+# $language is the reader's own language: "Read in English"
+link-preview-read-in = Read in { $language }
+link-preview-size = Width of the preview
+link-preview-desk = Desk
+link-preview-phone = Phone
+link-preview-updated = Preview updated
+link-preview-empty = Add an address to send the e-mail
+link-from = From
+link-subject = Subject
+
+## The question before sending
+
+link-confirm = Send a payment link for { $amount }?
+link-confirm-to = To
+link-confirm-in = In
+# $language of mail and page: "French, e-mail and payment page alike"
+link-confirm-language = { $language }, e-mail and payment page alike
+link-confirm-until = Open until
+link-confirm-copy = Copy
+link-confirm-copy-yes = to you, { $address }
+link-confirm-copy-no = none
+link-confirm-final = { $provider } cannot withdraw a link once it is sent. If the order changes, a new link replaces it and this one stays payable until it closes.
+link-confirm-test = Test mode: the e-mail goes to { $address } only.
+link-send-mail = Send the e-mail
+link-sending = Sending
+# Announced. $count recipients.
+link-sent = { $count ->
+    [one] Sent to { $count } recipient
+   *[other] Sent to { $count } recipients
+  }
+link-queued = Kept. It goes out when the connection is back.
