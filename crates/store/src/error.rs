@@ -17,7 +17,7 @@ pub enum StoreError {
         /// The payment that holds the order (may be the one that was to be charged).
         payment: PaymentId,
     },
-    /// Another payment of the account has this order id at the provider.
+    /// Another order's payment through the account has this order id at the provider.
     #[error("the provider's order id is taken")]
     ProviderOrderTaken {
         /// The payment that has it.
