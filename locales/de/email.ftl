@@ -16,10 +16,10 @@ email-greeting = Guten Tag { $name },
 email-greeting-unnamed = Guten Tag,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = vielen Dank für Ihre Bestellung. Mit der Schaltfläche unten zahlen Sie online und in einem Betrag.
-email-intro-dated = vielen Dank für Ihre Bestellung vom { $date }. Mit der Schaltfläche unten zahlen Sie online und in einem Betrag.
-email-intro-reminder = diese Bestellung wartet noch auf Ihre Zahlung. Mit der Schaltfläche unten zahlen Sie online. Wenn Sie schon gezahlt haben, ist nichts weiter zu tun.
-email-intro-replacement = Ihre Bestellung hat sich geändert. Die Schaltfläche unten ersetzt den Zahlungslink, den wir Ihnen zuvor geschickt haben.
+email-intro = vielen Dank für Ihre Bestellung. Unten können Sie sie online bezahlen.
+email-intro-dated = vielen Dank für Ihre Bestellung vom { $date }. Unten können Sie sie online bezahlen.
+email-intro-reminder = diese Bestellung wartet noch auf Ihre Zahlung. Unten können Sie sie online bezahlen. Wenn Sie schon gezahlt haben, ist nichts weiter zu tun.
+email-intro-replacement = Ihre Bestellung hat sich geändert. Der Link unten ersetzt den Zahlungslink, den wir Ihnen zuvor geschickt haben.
 
 # What is paid for.
 email-lines = Ihre Bestellung
@@ -42,7 +42,7 @@ email-question = Noch Fragen?
 email-contact-person = { $name } hat diese Bestellung vorbereitet.
 email-contact-phone = Rufen Sie uns unter { $phone } an oder antworten Sie auf diese Nachricht.
 email-contact-reply = Antworten Sie auf diese Nachricht.
-email-safety = Die Schaltfläche öffnet die sichere Seite unseres Zahlungsdienstleisters. Wir fragen nie per E-Mail nach Ihrer Kartennummer.
+email-safety = Der Link öffnet die sichere Seite unseres Zahlungsdienstleisters. Wir fragen nie per E-Mail nach Ihrer Kartennummer.
 email-fallback = Die Schaltfläche reagiert nicht? Kopieren Sie diese Adresse:
 
 # Only in the plain-text part, before the address.

@@ -16,10 +16,10 @@ email-greeting = Hello { $name },
 email-greeting-unnamed = Hello,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = Thank you for your order. You can pay it online, in one go, with the button below.
-email-intro-dated = Thank you for your order of { $date }. You can pay it online, in one go, with the button below.
-email-intro-reminder = This order is still waiting for your payment. You can pay it online with the button below. If you have already paid, there is nothing left to do.
-email-intro-replacement = Your order has changed. The button below replaces the payment link we sent you before.
+email-intro = Thank you for your order. You can pay online below.
+email-intro-dated = Thank you for your order of { $date }. You can pay online below.
+email-intro-reminder = This order is still waiting for your payment. You can pay online below. If you have already paid, there is nothing left to do.
+email-intro-replacement = Your order has changed. The link below replaces the payment link we sent you before.
 
 # What is paid for.
 email-lines = Your order
@@ -42,7 +42,7 @@ email-question = Any questions?
 email-contact-person = { $name } prepared this order.
 email-contact-phone = Call { $phone } or reply to this message.
 email-contact-reply = Reply to this message.
-email-safety = The button opens the secure page of our payment provider. We never ask for your card number by e-mail.
+email-safety = The link opens the secure page of our payment provider. We never ask for your card number by e-mail.
 email-fallback = The button does not respond? Copy this address:
 
 # Only in the plain-text part, before the address.

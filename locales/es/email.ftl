@@ -16,10 +16,10 @@ email-greeting = Hola, { $name }:
 email-greeting-unnamed = Hola:
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = Gracias por su pedido. Puede pagarlo en línea, de una sola vez, con el botón de abajo.
-email-intro-dated = Gracias por su pedido del { $date }. Puede pagarlo en línea, de una sola vez, con el botón de abajo.
-email-intro-reminder = Este pedido aún espera su pago. Puede pagarlo en línea con el botón de abajo. Si ya lo ha pagado, no tiene que hacer nada más.
-email-intro-replacement = Su pedido ha cambiado. El botón de abajo sustituye al enlace de pago que le enviamos antes.
+email-intro = Gracias por su pedido. Puede pagarlo en línea aquí abajo.
+email-intro-dated = Gracias por su pedido del { $date }. Puede pagarlo en línea aquí abajo.
+email-intro-reminder = Este pedido aún espera su pago. Puede pagarlo en línea aquí abajo. Si ya lo ha pagado, no tiene que hacer nada más.
+email-intro-replacement = Su pedido ha cambiado. El enlace de abajo sustituye al enlace de pago que le enviamos antes.
 
 # What is paid for.
 email-lines = Su pedido
@@ -42,7 +42,7 @@ email-question = ¿Alguna pregunta?
 email-contact-person = { $name } ha preparado este pedido.
 email-contact-phone = Llame al { $phone } o responda a este mensaje.
 email-contact-reply = Responda a este mensaje.
-email-safety = El botón abre la página segura de nuestro proveedor de pagos. Nunca pedimos el número de su tarjeta por correo electrónico.
+email-safety = El enlace abre la página segura de nuestro proveedor de pagos. Nunca pedimos el número de su tarjeta por correo electrónico.
 email-fallback = ¿El botón no responde? Copie esta dirección:
 
 # Only in the plain-text part, before the address.

@@ -16,10 +16,10 @@ email-greeting = Bonjour { $name },
 email-greeting-unnamed = Bonjour,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = Merci pour votre commande. Vous pouvez la régler en ligne, en une seule fois, avec le bouton ci-dessous.
-email-intro-dated = Merci pour votre commande du { $date }. Vous pouvez la régler en ligne, en une seule fois, avec le bouton ci-dessous.
-email-intro-reminder = Cette commande attend encore votre règlement. Vous pouvez la régler en ligne avec le bouton ci-dessous. Si c’est déjà fait, il n’y a plus rien à faire.
-email-intro-replacement = Votre commande a changé. Le bouton ci-dessous remplace le lien de paiement envoyé précédemment.
+email-intro = Merci pour votre commande. Vous pouvez la régler en ligne ci-dessous.
+email-intro-dated = Merci pour votre commande du { $date }. Vous pouvez la régler en ligne ci-dessous.
+email-intro-reminder = Cette commande attend encore votre règlement. Vous pouvez la régler en ligne ci-dessous. Si c’est déjà fait, il n’y a plus rien à faire.
+email-intro-replacement = Votre commande a changé. Le lien ci-dessous remplace le lien de paiement envoyé précédemment.
 
 # What is paid for.
 email-lines = Votre commande
@@ -42,7 +42,7 @@ email-question = Une question ?
 email-contact-person = { $name } a préparé cette commande.
 email-contact-phone = Appelez le { $phone } ou répondez à ce message.
 email-contact-reply = Répondez à ce message.
-email-safety = Le bouton ouvre la page sécurisée de notre prestataire de paiement. Nous ne vous demanderons jamais votre numéro de carte par e-mail.
+email-safety = Le lien ouvre la page sécurisée de notre prestataire de paiement. Nous ne vous demanderons jamais votre numéro de carte par e-mail.
 email-fallback = Le bouton ne répond pas ? Copiez cette adresse :
 
 # Only in the plain-text part, before the address.

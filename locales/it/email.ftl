@@ -16,10 +16,10 @@ email-greeting = Buongiorno { $name },
 email-greeting-unnamed = Buongiorno,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = Grazie per l’ordine. È possibile pagarlo online, in un’unica soluzione, con il pulsante qui sotto.
-email-intro-dated = Grazie per l’ordine in data { $date }. È possibile pagarlo online, in un’unica soluzione, con il pulsante qui sotto.
-email-intro-reminder = Questo ordine è ancora in attesa di pagamento. È possibile pagarlo online con il pulsante qui sotto. Se il pagamento è già stato fatto, non serve altro.
-email-intro-replacement = L’ordine è cambiato. Il pulsante qui sotto sostituisce il link di pagamento inviato in precedenza.
+email-intro = Grazie per l’ordine. È possibile pagarlo online qui sotto.
+email-intro-dated = Grazie per l’ordine in data { $date }. È possibile pagarlo online qui sotto.
+email-intro-reminder = Questo ordine è ancora in attesa di pagamento. È possibile pagarlo online qui sotto. Se il pagamento è già stato fatto, non serve altro.
+email-intro-replacement = L’ordine è cambiato. Il link qui sotto sostituisce il link di pagamento inviato in precedenza.
 
 # What is paid for.
 email-lines = L’ordine
@@ -42,7 +42,7 @@ email-question = Domande?
 email-contact-person = { $name } ha preparato questo ordine.
 email-contact-phone = Siamo al numero { $phone }, oppure basta rispondere a questo messaggio.
 email-contact-reply = Basta rispondere a questo messaggio.
-email-safety = Il pulsante apre la pagina sicura del nostro fornitore di servizi di pagamento. Non chiediamo mai il numero della carta per e-mail.
+email-safety = Il link apre la pagina sicura del nostro fornitore di servizi di pagamento. Non chiediamo mai il numero della carta per e-mail.
 email-fallback = Il pulsante non risponde? Si può copiare questo indirizzo:
 
 # Only in the plain-text part, before the address.

@@ -16,10 +16,10 @@ email-greeting = Beste { $name },
 email-greeting-unnamed = Goedendag,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = Bedankt voor uw bestelling. U kunt deze in één keer online betalen met de knop hieronder.
-email-intro-dated = Bedankt voor uw bestelling van { $date }. U kunt deze in één keer online betalen met de knop hieronder.
-email-intro-reminder = Deze bestelling wacht nog op uw betaling. U kunt online betalen met de knop hieronder. Hebt u al betaald, dan hoeft u niets meer te doen.
-email-intro-replacement = Uw bestelling is gewijzigd. De knop hieronder vervangt de betaallink die we u eerder stuurden.
+email-intro = Bedankt voor uw bestelling. U kunt hieronder online betalen.
+email-intro-dated = Bedankt voor uw bestelling van { $date }. U kunt hieronder online betalen.
+email-intro-reminder = Deze bestelling wacht nog op uw betaling. U kunt hieronder online betalen. Hebt u al betaald, dan hoeft u niets meer te doen.
+email-intro-replacement = Uw bestelling is gewijzigd. De link hieronder vervangt de betaallink die we u eerder stuurden.
 
 # What is paid for.
 email-lines = Uw bestelling
@@ -42,7 +42,7 @@ email-question = Vragen?
 email-contact-person = { $name } heeft deze bestelling voorbereid.
 email-contact-phone = Bel { $phone } of beantwoord dit bericht.
 email-contact-reply = Beantwoord dit bericht.
-email-safety = De knop opent de beveiligde pagina van onze betaaldienst. We vragen nooit per e-mail om uw kaartnummer.
+email-safety = De link opent de beveiligde pagina van onze betaaldienst. We vragen nooit per e-mail om uw kaartnummer.
 email-fallback = Reageert de knop niet? Kopieer dit adres:
 
 # Only in the plain-text part, before the address.

@@ -16,10 +16,10 @@ email-greeting = Dzień dobry, { $name },
 email-greeting-unnamed = Dzień dobry,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = dziękujemy za zamówienie. Można je opłacić online, w całości, przyciskiem poniżej.
-email-intro-dated = dziękujemy za zamówienie z dnia { $date }. Można je opłacić online, w całości, przyciskiem poniżej.
-email-intro-reminder = to zamówienie wciąż czeka na płatność. Można je opłacić online przyciskiem poniżej. Jeśli płatność została już wykonana, nic więcej nie trzeba robić.
-email-intro-replacement = zamówienie się zmieniło. Przycisk poniżej zastępuje wysłany wcześniej link do płatności.
+email-intro = dziękujemy za zamówienie. Poniżej można je opłacić online.
+email-intro-dated = dziękujemy za zamówienie z dnia { $date }. Poniżej można je opłacić online.
+email-intro-reminder = to zamówienie wciąż czeka na płatność. Poniżej można je opłacić online. Jeśli płatność została już wykonana, nic więcej nie trzeba robić.
+email-intro-replacement = zamówienie się zmieniło. Link poniżej zastępuje wysłany wcześniej link do płatności.
 
 # What is paid for.
 email-lines = Zamówienie
@@ -42,7 +42,7 @@ email-question = Pytania?
 email-contact-person = To zamówienie przygotowuje { $name }.
 email-contact-phone = Prosimy o telefon pod numer { $phone } lub o odpowiedź na tę wiadomość.
 email-contact-reply = Prosimy o odpowiedź na tę wiadomość.
-email-safety = Przycisk otwiera bezpieczną stronę naszego operatora płatności. Nigdy nie prosimy o numer karty w e-mailu.
+email-safety = Link otwiera bezpieczną stronę naszego operatora płatności. Nigdy nie prosimy o numer karty w e-mailu.
 email-fallback = Przycisk nie działa? Można skopiować ten adres:
 
 # Only in the plain-text part, before the address.

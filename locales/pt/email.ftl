@@ -16,10 +16,10 @@ email-greeting = Olá, { $name },
 email-greeting-unnamed = Olá,
 
 # First paragraph: first message, with a known order date, reminder, and after a changed amount.
-email-intro = Agradecemos a sua encomenda. Pode pagá-la online, de uma só vez, com o botão abaixo.
-email-intro-dated = Agradecemos a sua encomenda de { $date }. Pode pagá-la online, de uma só vez, com o botão abaixo.
-email-intro-reminder = Esta encomenda ainda aguarda o seu pagamento. Pode pagá-la online com o botão abaixo. Se já pagou, não precisa de fazer mais nada.
-email-intro-replacement = A sua encomenda mudou. O botão abaixo substitui a ligação de pagamento que enviámos antes.
+email-intro = Agradecemos a sua encomenda. Pode pagá-la online abaixo.
+email-intro-dated = Agradecemos a sua encomenda de { $date }. Pode pagá-la online abaixo.
+email-intro-reminder = Esta encomenda ainda aguarda o seu pagamento. Pode pagá-la online abaixo. Se já pagou, não precisa de fazer mais nada.
+email-intro-replacement = A sua encomenda mudou. A ligação abaixo substitui a ligação de pagamento que enviámos antes.
 
 # What is paid for.
 email-lines = A sua encomenda
@@ -42,7 +42,7 @@ email-question = Alguma dúvida?
 email-contact-person = { $name } preparou esta encomenda.
 email-contact-phone = Ligue para { $phone } ou responda a esta mensagem.
 email-contact-reply = Responda a esta mensagem.
-email-safety = O botão abre a página segura do nosso prestador de serviços de pagamento. Nunca pedimos o número do seu cartão por e-mail.
+email-safety = A ligação abre a página segura do nosso prestador de serviços de pagamento. Nunca pedimos o número do seu cartão por e-mail.
 email-fallback = O botão não responde? Copie este endereço:
 
 # Only in the plain-text part, before the address.

@@ -1,8 +1,26 @@
 //! Text that leaves the terminal: e-mails and receipts in nine languages, and SMTP; knows no providers.
 
+mod brand;
 mod error;
+mod header;
 mod l10n;
+mod link;
+mod mail;
+mod mailbox;
+mod preview;
+mod render;
+mod text;
 mod words;
 
+pub use brand::{BadColour, Logo, MAX_LOGO_BYTES, Rgb};
 pub use error::Error;
+pub use header::HeaderText;
 pub use l10n::{Arg, L10n, Localised, Moment};
+pub use link::PayLink;
+pub use mail::{
+    Addressee, CardFacts, Contact, Delivery, MailLine, OrderFacts, PayLinkKind, PayLinkMail, ReceiptKind,
+    ReceiptMail, Shop,
+};
+pub use mailbox::{Mailbox, MailboxError};
+pub use preview::preview_html;
+pub use render::{InlinePart, Rendered, render_pay_link, render_receipt};

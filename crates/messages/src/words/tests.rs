@@ -101,7 +101,8 @@ fn polish_nouns_follow_the_number() {
 
 #[test]
 fn each_language_keeps_its_own_irregular_numbers() {
-    let cases: [(Language, Gender, &[(u64, &str)]); 9] = [
+    type Numbers = &'static [(u64, &'static str)];
+    let cases: [(Language, Gender, Numbers); 9] = [
         (
             Language::Fr,
             Masculine,
