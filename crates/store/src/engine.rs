@@ -9,6 +9,8 @@ mod writer;
 pub(crate) use files::{BACKUPS, FILE, private_file};
 pub(crate) use migrations::{MIGRATIONS, migrate, quick_check};
 pub(crate) use pragmas::Role;
+#[cfg(test)]
+pub(crate) use pragmas::read_back;
 pub(crate) use readers::Readers;
 pub(crate) use writer::Writer;
 

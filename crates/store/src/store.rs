@@ -62,8 +62,11 @@ impl Store {
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
-    /// Finishes what waits and closes the file for writing; clones of this handle can then do no more.
+    /// Finishes what waits and closes the file; clones of this handle can then do no more. Not calling it loses
+    /// nothing: what was written is on disk already.
     pub async fn close(self) {
+        // Readers first: only the last connection to close can fold the log into the file and remove it.
+        self.inner.readers.stop().await;
         self.inner.writer.stop().await;
     }
 
@@ -125,4 +128,91 @@ pub(crate) fn about(connection: &Connection, name: &str) -> Result<Option<String
 pub(crate) fn set_about(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
     connection.execute("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)", [name, value])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use domain::Timestamp;
+    use domain::event::{Actor, Event};
+
+    use super::*;
+    use crate::Batch;
+    use crate::engine::{Role, read_back};
+
+    async fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), JournalKey::new([1; 32])).await.unwrap();
+        (folder, store)
+    }
+
+    fn settings(length: usize) -> Batch {
+        let json = format!("\"{}\"", "x".repeat(length));
+        let event = Event::Settings { section: "mail".into(), json };
+        Batch::new(Timestamp::UNIX_EPOCH, Actor::Terminal("test".into())).event(event)
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn every_connection_has_every_setting() {
+        let (_folder, store) = store().await;
+        assert_eq!(store.write(|connection| read_back(connection, Role::Writer)).await, Ok(vec![]));
+        // Three jobs that wait for each other are on three threads.
+        let barrier = Arc::new(Barrier::new(3));
+        let jobs: Vec<_> = (0..3)
+            .map(|_| {
+                let (store, barrier) = (store.clone(), Arc::clone(&barrier));
+                tokio::spawn(async move {
+                    let job = move |connection: &Connection| {
+                        barrier.wait();
+                        read_back(connection, Role::Reader)
+                    };
+                    store.read(job).await
+                })
+            })
+            .collect();
+        for job in jobs {
+            assert_eq!(job.await.unwrap(), Ok(vec![]));
+        }
+        let wrong = store.write(|connection| {
+            connection.pragma_update(None, "synchronous", 1)?;
+            read_back(connection, Role::Writer)
+        });
+        assert_eq!(wrong.await, Ok(vec!["synchronous"]));
+    }
+
+    #[tokio::test]
+    async fn a_reader_cannot_write() {
+        let (_folder, store) = store().await;
+        let write = store.read(|connection| Ok(connection.execute("DELETE FROM counters", [])?)).await;
+        assert_eq!(write, Err(StoreError::ReadOnly));
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_refuses_the_whole_batch_and_nothing_else_is_lost() {
+        let (_folder, store) = store().await;
+        store.append(settings(10)).await.unwrap();
+        let before = store.head().await.unwrap();
+        let limit = |pages: i64| {
+            store.write(move |connection| {
+                let now: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+                Ok(connection.pragma_update(None, "max_page_count", now + pages)?)
+            })
+        };
+        limit(2).await.unwrap();
+        assert_eq!(store.append(settings(100_000)).await, Err(StoreError::DiskFull));
+        assert_eq!(store.head().await.unwrap(), before);
+        assert_eq!(store.verify().await.unwrap().broken, None);
+        limit(1_000).await.unwrap();
+        assert_eq!(store.append(settings(100_000)).await.unwrap().head.seq, before.seq + 1);
+    }
+
+    #[tokio::test]
+    async fn a_closed_store_says_so() {
+        let (_folder, store) = store().await;
+        let clone = store.clone();
+        store.close().await;
+        assert_eq!(clone.append(settings(1)).await, Err(StoreError::Closed));
+        assert_eq!(clone.head().await, Err(StoreError::Closed));
+    }
 }

@@ -111,11 +111,16 @@ CREATE INDEX payments_money_owner ON payments (money, owner, created, id);
 CREATE INDEX payments_link ON payments (link, created, id);
 CREATE INDEX payments_message ON payments (message, created, id);
 CREATE INDEX payments_amount ON payments (amount, currency, created);
-CREATE INDEX payments_card_last4 ON payments (card_last4, created, id) WHERE card_last4 IS NOT NULL;
 CREATE INDEX payments_attention ON payments (created, id) WHERE attention = 1;
 CREATE INDEX payments_lapses ON payments (lapses) WHERE lapses IS NOT NULL;
 CREATE INDEX payments_link_sent ON payments (link_sent) WHERE link_sent IS NOT NULL;
 CREATE INDEX payments_unsettled ON payments (number) WHERE unsettled > 0;
+
+-- But one order's id at the provider never stands for another order.
+CREATE TRIGGER payments_provider_order_of_one_order BEFORE INSERT ON payments
+WHEN EXISTS (SELECT 1 FROM payments WHERE account_id = NEW.account_id
+  AND provider_order_id = NEW.provider_order_id AND order_id <> NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'order id of another order'); END;
 
 -- The intent to take money is refused while another payment holds the order. Only a *new* intent is: what a provider
 -- reports is recorded whatever it says, because late truth wins.

@@ -79,3 +79,66 @@ pub(crate) fn quick_check(connection: &Connection) -> Result<(), StoreError> {
     let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Role, pragmas};
+
+    const FIRST: Migration =
+        Migration { sql: "CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1);" };
+    const SECOND: Migration =
+        Migration { sql: "ALTER TABLE a ADD COLUMN y INTEGER; UPDATE a SET y = x + 1;" };
+    const BROKEN: Migration =
+        Migration { sql: "ALTER TABLE a ADD COLUMN z INTEGER; INSERT INTO nowhere VALUES (1);" };
+
+    struct File {
+        folder: tempfile::TempDir,
+        connection: Connection,
+    }
+
+    fn file() -> File {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = Connection::open(folder.path().join("x.sqlite3")).unwrap();
+        pragmas::apply(&connection, Role::Writer).unwrap();
+        File { folder, connection }
+    }
+
+    impl File {
+        fn migrate(&mut self, list: &[Migration]) -> Result<(), StoreError> {
+            migrate(&mut self.connection, list, &self.folder.path().join("backups"))
+        }
+
+        fn copy(&self) -> Option<Connection> {
+            let file = self.folder.path().join("backups/before-version-0002.sqlite3");
+            file.exists().then(|| Connection::open(file).unwrap())
+        }
+    }
+
+    fn columns(connection: &Connection) -> usize {
+        connection.prepare("SELECT * FROM a").unwrap().column_count()
+    }
+
+    #[test]
+    fn an_older_file_is_brought_up_to_date_after_a_copy_was_taken() {
+        let mut file = file();
+        file.migrate(&[FIRST]).unwrap();
+        assert!(file.copy().is_none(), "a new file needs no copy");
+        file.migrate(&[FIRST, SECOND]).unwrap();
+        file.migrate(&[FIRST, SECOND]).unwrap();
+        assert_eq!((columns(&file.connection), version(&file.connection)), (2, Ok(2)));
+        let copy = file.copy().unwrap();
+        assert_eq!((columns(&copy), version(&copy)), (1, Ok(1)));
+        assert_eq!(file.migrate(&[FIRST]), Err(StoreError::NewerSchema));
+    }
+
+    #[test]
+    fn a_step_that_fails_half_way_leaves_the_file_as_it_was() {
+        let mut file = file();
+        file.migrate(&[FIRST]).unwrap();
+        assert!(file.migrate(&[FIRST, BROKEN]).is_err());
+        assert_eq!((columns(&file.connection), version(&file.connection)), (1, Ok(1)));
+        file.migrate(&[FIRST, SECOND]).unwrap();
+        assert_eq!(columns(&file.connection), 2);
+    }
+}

@@ -88,7 +88,8 @@ fn link(payment: &Payment) -> &'static str {
 fn needs_look(payment: &Payment) -> bool {
     let unknown = payment.operations.iter().any(|o| matches!(o.state, OperationState::Unknown(_)));
     let review = payment.best.as_ref().is_some_and(|best| best.standing == Standing::Review);
-    unknown || review || payment.paid_after_all || payment.money() == MoneyState::ChargedBack
+    let charged_back = payment.money() == MoneyState::ChargedBack;
+    unknown || review || charged_back || payment.paid_after_all || payment.mismatched
 }
 
 /// The text columns that follow from the order.

@@ -52,7 +52,9 @@ fn open(connection: &Connection, payment: &Payment, event: &PaymentEvent) -> Res
     // Cards tried one after the other for one order share its id: the provider then refuses to take it twice.
     let same = [payment.account_id.as_str(), payment.provider_order_id.as_str(), payment.order_id.as_str()];
     let taken: Option<String> = connection
-        .prepare_cached("SELECT id FROM payments WHERE account_id = ? AND provider_order_id = ? AND order_id <> ?")?
+        .prepare_cached(
+            "SELECT id FROM payments WHERE account_id = ? AND provider_order_id = ? AND order_id <> ?",
+        )?
         .query_row(same, |row| row.get(0))
         .optional()?;
     if let Some(other) = taken {

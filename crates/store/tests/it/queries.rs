@@ -99,7 +99,7 @@ async fn link_addresses_blobs_drafts_and_schedules_are_kept_beside_the_journal()
     let (store, id) = (&given.store, PaymentId::new("p"));
     let draft = Draft { id: "d".into(), json: r#"{"a":1}"#.into(), updated_at: at(1) };
     store.save_draft(draft.clone()).await.unwrap();
-    assert_eq!(store.drafts().await.unwrap(), [draft.clone()]);
+    assert_eq!(store.drafts().await.unwrap(), std::slice::from_ref(&draft));
     assert_eq!(store.draft("d").await.unwrap(), Some(draft));
     let made = batch(1)
         .event(kept(order("1")))

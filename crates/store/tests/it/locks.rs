@@ -1,0 +1,208 @@
+//! Never charged twice: what the database refuses, whoever asks and however many at once, and what it must never refuse.
+
+use domain::id::{OrderId, PaymentId};
+use domain::payment::{Answer, Channel, MoneyState, OperationKind, Standing, UnknownCause};
+use domain::reason::{Reason, Refusal, Retry};
+use store::{Batch, ListQuery, Store, StoreError, View};
+
+use crate::given::*;
+
+fn submit(number: usize) -> Batch {
+    let (payment, attempt) = (format!("p{number}"), format!("a{number}"));
+    batch(1).event(opened(&payment, "1", Channel::Telephone)).event(sent(
+        &payment,
+        &attempt,
+        OperationKind::Charge,
+        None,
+    ))
+}
+
+fn locked_by(payment: &str) -> Result<(), StoreError> {
+    Err(StoreError::OrderLocked { payment: PaymentId::new(payment) })
+}
+
+fn declined() -> Answer {
+    let refusal = Refusal { reason: Reason::BankDeclined, retry: Retry::OtherCard, code: "4010201".into() };
+    Answer::Refused(refusal)
+}
+
+impl Given {
+    async fn try_append(&self, batch: Batch) -> Result<(), StoreError> {
+        self.store.append(batch).await.map(|_| ())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_a_hundred_submits_at_once_one_wins() {
+    let given = store().await;
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    // Half of them through a second instance of the terminal on the same folder.
+    let second = Store::open(&given.data(), key()).await.unwrap();
+    let tasks: Vec<_> = (0..100)
+        .map(|number| {
+            let store = if number % 2 == 0 { given.store.clone() } else { second.clone() };
+            tokio::spawn(async move { store.append(submit(number)).await })
+        })
+        .collect();
+    let (mut won, mut locked) = (0, 0);
+    for task in tasks {
+        match task.await.unwrap() {
+            Ok(_) => won += 1,
+            Err(StoreError::OrderLocked { .. }) => locked += 1,
+            Err(other) => panic!("neither won nor locked: {other}"),
+        }
+    }
+    assert_eq!((won, locked), (1, 99));
+    assert_eq!(given.store.payments_of_order(&OrderId::new("1")).await.unwrap().len(), 1);
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn an_order_is_locked_while_a_charge_is_unknown_and_free_once_it_is_declined() {
+    let given = store().await;
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    given.store.append(submit(1)).await.unwrap();
+    assert_eq!(given.try_append(submit(2)).await, locked_by("p1"));
+    let lost = Answer::Unknown(UnknownCause::TimedOut);
+    given.store.append(batch(2).event(answered("p1", "a1", lost))).await.unwrap();
+    assert_eq!(given.try_append(submit(2)).await, locked_by("p1"));
+    let report = report("p1", "1", Standing::Declined, [0, 0, 0]);
+    given.store.append(batch(3).event(reported("p1", report))).await.unwrap();
+    // The look-up settled it: nothing was taken.
+    let payment = given.store.payment(&PaymentId::new("p1")).await.unwrap().unwrap();
+    assert_eq!((payment.money(), payment.unsettled()), (MoneyState::Declined, None));
+    assert_eq!(given.try_append(submit(2)).await, Ok(()));
+}
+
+#[tokio::test]
+async fn one_payment_is_never_charged_twice_either() {
+    let given = store().await;
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    given.store.append(submit(1)).await.unwrap();
+    let again = |attempt| batch(2).event(sent("p1", attempt, OperationKind::Charge, None));
+    assert_eq!(given.try_append(again("a2")).await, locked_by("p1"));
+    assert_eq!(given.try_append(again("a1")).await, Err(StoreError::Repeated { what: "attempt" }));
+    given.store.append(batch(3).event(answered("p1", "a1", approved("p1", "1")))).await.unwrap();
+    assert_eq!(given.try_append(again("a2")).await, locked_by("p1"));
+}
+
+#[tokio::test]
+async fn no_link_is_made_for_an_order_that_is_paid() {
+    let given = store().await;
+    given.paid_order("1").await;
+    let link =
+        batch(3).event(opened("l", "1", Channel::Link)).event(sent("l", "al", OperationKind::OpenPage, None));
+    assert_eq!(given.try_append(link).await, locked_by("p-1"));
+    // Opening a payment alone asks for nothing and is not refused.
+    assert_eq!(given.try_append(batch(3).event(opened("l", "1", Channel::Link))).await, Ok(()));
+}
+
+#[tokio::test]
+async fn late_truth_is_recorded_even_when_two_payments_then_hold_the_order() {
+    let given = store().await;
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    given.store.append(submit(1)).await.unwrap();
+    given.store.append(batch(2).event(answered("p1", "a1", declined()))).await.unwrap();
+    given.store.append(submit(2)).await.unwrap();
+    given.store.append(batch(3).event(answered("p2", "a2", approved("p2", "1")))).await.unwrap();
+    let late = report("p1", "1", Standing::Accepted, [10_000, 0, 0]);
+    assert_eq!(given.try_append(batch(4).event(reported("p1", late))).await, Ok(()));
+    let mut query = ListQuery::new(domain::id::OperatorId::new("judith"), at(0), at(5));
+    query.view = View::Attention;
+    let doubled = async |query: &ListQuery| -> Vec<bool> {
+        given.store.list(query.clone()).await.unwrap().rows.iter().map(|row| row.doubled).collect()
+    };
+    assert_eq!(doubled(&query).await, [true, true]);
+    // Neither may take the money now; either may be given back, and then the other is alone again.
+    let capture = |payment: &str| batch(5).event(sent(payment, "c", OperationKind::Capture, None));
+    assert_eq!(given.try_append(capture("p1")).await, locked_by("p2"));
+    assert_eq!(given.try_append(batch(5).event(sent("p2", "v", OperationKind::Cancel, None))).await, Ok(()));
+    let voided = report("p2", "1", Standing::Voided, [10_000, 0, 0]);
+    let answer = Answer::Report(Box::new(voided));
+    assert_eq!(given.try_append(batch(6).event(answered("p2", "v", answer))).await, Ok(()));
+    assert_eq!(doubled(&query).await, [] as [bool; 0]);
+    assert_eq!(given.try_append(capture("p1")).await, Ok(()));
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn no_more_goes_back_than_was_taken() {
+    let given = store().await;
+    given.paid_order("1").await;
+    let too_much = Err(StoreError::TooMuch { payment: PaymentId::new("p-1") });
+    let step = |attempt: &str, kind, amount| batch(3).event(sent("p-1", attempt, kind, amount));
+    assert_eq!(given.try_append(step("c", OperationKind::Capture, Some(10_001))).await, too_much);
+    assert_eq!(given.try_append(step("r", OperationKind::Refund, Some(1))).await, too_much);
+    given.store.append(step("c", OperationKind::Capture, Some(6_000))).await.unwrap();
+    let captured = report("p-1", "1", Standing::Accepted, [10_000, 6_000, 0]);
+    given
+        .store
+        .append(batch(4).event(answered("p-1", "c", Answer::Report(Box::new(captured)))))
+        .await
+        .unwrap();
+    assert_eq!(given.try_append(step("r", OperationKind::Refund, Some(6_001))).await, too_much);
+    given.store.append(step("r", OperationKind::Refund, Some(4_000))).await.unwrap();
+    assert_eq!(given.try_append(step("r2", OperationKind::Refund, Some(4_000))).await, locked_by("p-1"));
+    // While it is under way, a report of some other refund is recorded all the same.
+    let partly = report("p-1", "1", Standing::Accepted, [10_000, 6_000, 3_000]);
+    assert_eq!(given.try_append(batch(5).event(reported("p-1", partly))).await, Ok(()));
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn the_table_itself_refuses_what_the_code_would_have_refused() {
+    let given = store().await;
+    given.paid_order("1").await;
+    given.store.append(batch(3).event(opened("p2", "1", Channel::Telephone))).await.unwrap();
+    let raw = rusqlite::Connection::open(given.file()).unwrap();
+    for (sql, constraint) in [
+        (
+            "UPDATE payments SET refunded = 5001, refund_pending = 5000, captured = 10000",
+            "refunds_within_captured",
+        ),
+        ("UPDATE payments SET unsettled_money = 2", "one_money_request_at_a_time"),
+        ("UPDATE payments SET takings = 1 WHERE id = 'p2'", "order locked"),
+        ("UPDATE payments SET charging = 1", "UNIQUE"),
+        ("UPDATE orders SET doc = 'none'", "json_valid"),
+        ("UPDATE payments SET card_last4 = '4111111111111111'", "CHECK"),
+        ("UPDATE payments SET card_first6 = '4111111111111111'", "CHECK"),
+        ("UPDATE journal SET body = '{}'", "the journal is only added to"),
+        ("DELETE FROM journal", "the journal is only added to"),
+        (
+            "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 1",
+            "the journal is only added to",
+        ),
+    ] {
+        let refused = raw.execute_batch(sql).expect_err(sql).to_string();
+        assert!(refused.contains(constraint), "{sql}: {refused}");
+    }
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn references_versions_and_provider_order_ids_are_each_taken_once() {
+    let given = store().await;
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    let mut same = order("2");
+    same.reference = order("1").reference;
+    let taken = StoreError::ReferenceTaken { order: OrderId::new("1") };
+    assert_eq!(given.try_append(batch(1).event(kept(same))).await, Err(taken));
+    let version = |version| batch(1).event(kept(domain::order::Order { version, ..order("1") }));
+    assert_eq!(given.try_append(version(1)).await, Err(StoreError::Stale));
+    assert_eq!(given.try_append(version(3)).await, Err(StoreError::Stale));
+    assert_eq!(given.try_append(version(2)).await, Ok(()));
+    assert_eq!(given.try_append(version(2)).await, Err(StoreError::Stale));
+    given.store.append(batch(2).event(opened("p", "1", Channel::Link))).await.unwrap();
+    given.store.append(batch(2).event(kept(order("2")))).await.unwrap();
+    let mut other = new_payment("q", "2", Channel::Link);
+    other.provider_order_id = new_payment("p", "1", Channel::Link).provider_order_id;
+    let event = domain::payment::PaymentEvent::Opened { payment: Box::new(other) };
+    let taken = StoreError::ProviderOrderTaken { payment: PaymentId::new("p") };
+    assert_eq!(given.try_append(batch(2).event(change("q", event))).await, Err(taken));
+    let orphan = batch(2).event(sent("none", "a", OperationKind::Charge, None));
+    assert_eq!(given.try_append(orphan).await, Err(StoreError::Missing { what: "payment" }));
+    assert_eq!(
+        given.try_append(batch(2).event(opened("o", "none", Channel::Mail))).await,
+        Err(StoreError::Missing { what: "order" })
+    );
+}
