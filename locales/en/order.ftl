@@ -73,7 +73,6 @@ order-validity-days = { $days ->
   }
 order-owner = Owner
 order-note = Note for colleagues
-order-more = More
 
 ## The stub
 
@@ -96,26 +95,16 @@ order-link-instead = Send link instead
 order-recent = Your last orders
 order-recent-none = None yet today
 
-## Check lines. $provider, $account are names, $currency a code, $reference an order, $minutes a number.
+## Check lines. $account is the name of an account, $currency a code, $reference an order, $minutes a number.
 
-order-check-account-ready = { $provider } is ready for phone and mail orders in { $currency }
-order-check-account-ready-link = { $provider } is ready for links in { $currency }
-order-check-no-account = No account takes { $currency } this way
-order-check-no-similar = No similar order in the last 24 hours
-order-check-similar = { $reference }: same customer and amount, { $minutes } minutes ago
+order-check-ready = { $account } takes { $currency }
+order-check-ready-moto = { $account } is ready for phone and mail orders in { $currency }
+order-check-ready-link = { $account } is ready for links in { $currency }
+order-check-no-similar-order = No similar order in the last 24 hours
+order-check-similar-order = { $reference }: same customer and amount, { $minutes } minutes ago.
 order-check-pause-recording = Pause the call recording first
 order-check-open-similar = Open { $reference }
 order-check-offline = No connection. The card is never stored, so it cannot wait.
-order-check-unknown-open = { $reference } is not settled yet. Do not take a card for it.
-
-## Why an account cannot serve this order
-
-order-account-currency = takes { $currencies } only
-order-account-below = takes { $limit } or more
-order-account-above = takes { $limit } at most
-order-account-channel = is not set up for this way of paying
-order-account-off = is switched off
-order-account-credentials = lacks its keys
 
 ## While the card window is open
 

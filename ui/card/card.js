@@ -57,6 +57,8 @@ async function submit() {
   sending(true);
   try {
     const refused = await call('card_submit', { holder: $('holder').value, sequence: sent() });
+    // No answer means that the card is on its way and this window about to go.
+    if (!refused) return;
     draw(refused);
     obey(refused.focus);
     ask(refused.focus);
@@ -71,7 +73,7 @@ async function submit() {
 function cancel() {
   if (locked) return;
   conceal();
-  if (view.numberLen + view.codeLen + view.expiry.length === 0) void call('card_cancel');
+  if (view.numberLen + view.codeLen + view.expiry.length === 0) void call('card_discard');
   else $('discard').showModal();
 }
 
@@ -192,7 +194,7 @@ function listen() {
   });
   $('cancel').addEventListener('click', cancel);
   $('keep').addEventListener('click', () => $('discard').close());
-  $('throw').addEventListener('click', () => void call('card_cancel'));
+  $('throw').addEventListener('click', () => void call('card_discard'));
   $('discard').addEventListener('close', () => $(view.focus).focus());
   // Pressing must not take the focus from the field one is in.
   $('hold').addEventListener('mousedown', (event) => event.preventDefault());

@@ -26,7 +26,7 @@ export function fakeHost(search = location.search): Host {
     return structuredClone(make());
   };
   return copying({
-    session: () => answer(() => world.session),
+    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention })),
     preferences: () => answer(() => world.preferences),
     preferencesSave: (preferences) => answer(() => { world.preferences = preferences; }),
     onEvent: listen,
@@ -43,6 +43,7 @@ export function fakeHost(search = location.search): Host {
     orderCheck: (input, final) => answer(() => order.check(world, input, final)),
     orderSave: (input) => answer(() => order.save(world, input)),
     drafts: () => answer(() => [...world.drafts].map(([orderId, draft]) => ({ orderId, reference: draft.order.reference, customer: draft.order.customer?.lastName ?? '', amount: null, at: draft.at }))),
+    draftDelete: (orderId) => answer(() => { world.drafts.delete(orderId); }),
     cardOpen: (request) => answer(() => card.open(world, request)),
     cardFocus: () => answer(() => undefined),
     cardCancel: () => answer(() => card.close(world, 'cancelled')),
@@ -57,6 +58,7 @@ export function fakeHost(search = location.search): Host {
     detail: (paymentId) => answer(() => detail.detail(world, paymentId)),
     actionWords: (request) => answer(() => detail.words(world, request)),
     act: (request) => answer(() => detail.act(world, request)),
+    acknowledge: (paymentId) => answer(() => { result.find(world, paymentId).paidAfterAll = false; emit({ kind: 'paymentChanged', paymentId }); }),
     noteSave: (orderId, note) => answer(() => { for (const one of world.payments) if (one.orderId === orderId) one.note = note; }),
     providers: () => answer(() => settings.providers),
     accounts: () => answer(() => settings.accounts(world)),
@@ -76,6 +78,7 @@ export function fakeHost(search = location.search): Host {
       world.session = { ...world.session, shop: shop.name, operator: { ...world.session.operator, name: shop.operatorName, email: shop.operatorEmail } };
       settings.markDone(world, 'shop');
       emit({ kind: 'sessionChanged' });
+      return shop;
     }),
     security: () => answer(() => settings.security),
     guide: () => answer(() => world.guide),

@@ -18,6 +18,7 @@ export interface Host {
   orderSave(input: T.OrderInput): Promise<T.OrderInput>;
 
   drafts(): Promise<T.DraftLine[]>;
+  draftDelete(orderId: string): Promise<void>;
 
   cardOpen(request: T.CardRequest): Promise<void>;
   cardFocus(): Promise<void>;
@@ -38,6 +39,8 @@ export interface Host {
   detail(paymentId: string): Promise<T.Detail>;
   actionWords(request: T.ActionRequest): Promise<T.ActionWords>;
   act(request: T.ActionRequest): Promise<void>;
+  /** A person has looked at a payment that succeeded late, or with another amount. */
+  acknowledge(paymentId: string): Promise<void>;
   noteSave(orderId: string, note: string): Promise<void>;
 
   providers(): Promise<T.ProviderDescriptor[]>;
@@ -53,7 +56,7 @@ export interface Host {
   defaults(): Promise<T.Defaults>;
   defaultsSave(defaults: T.Defaults): Promise<void>;
   shop(): Promise<T.ShopSettings>;
-  shopSave(shop: T.ShopSettings): Promise<void>;
+  shopSave(shop: T.ShopSettings): Promise<T.ShopSettings>;
   security(): Promise<T.SecurityLine[]>;
 
   guide(): Promise<T.Guide>;

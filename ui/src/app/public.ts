@@ -3,6 +3,6 @@ export { host, session, preferences, prefer, refresh } from './session.svelte';
 export { go, to, here, guardLeaving } from './router.svelte';
 export { onCommand, runCommand } from './registry.svelte';
 export { setTitle } from './title.svelte';
-export { codeText, faultText, isFault } from './faults';
+export { codeText, faultText, isFault, reasonText } from './faults';
 export { default as Keys } from './Keys.svelte';
 export { default as Top } from './Top.svelte';

@@ -49,10 +49,10 @@ function submit(world: World, request: CardRequest): void {
     paymentId: `pay-${number}-${attempt}`, orderId: request.orderId, reference: order.reference, settlement: order.settlementReference, customerId: order.customer?.id ?? '', channel: request.channel,
     minorUnits: total, currency: order.currency, message: 'none', link: 'none', money: moneyOf(outcome, taken), lapsing: false, owner: order.ownerId, createdAt: at,
     reservedMinor: approved ? total : 0, capturedMinor: approved && taken ? total : 0, refundedMinor: 0, cancelledMinor: 0,
-    due: outcome === 'unknown' ? { code: 'now', at: null, details: {} } : approved && !taken ? { code: 'capture', at: ago(-7 * 24 * 60), details: {} } : null,
-    timeline: [{ at, kind: 'money', code: approved ? (taken ? 'captured' : 'authorised') : outcome === 'declined' ? 'declined' : outcome === 'unknown' ? 'unknown' : 'not-processed', amount: { minorUnits: total, currency: order.currency }, details: { card: 'Visa', last4: '1111', reason: 'limit-reached' }, who: 'Inès Carrel', providerReference: null }],
+    due: outcome === 'unknown' ? { code: 'settle', at: null, details: {} } : approved && !taken ? { code: 'capture-before', at: ago(-7 * 24 * 60), details: {} } : null,
+    timeline: [{ at, kind: 'money', code: approved ? (taken ? 'captured' : 'authorised') : outcome === 'declined' ? 'declined' : outcome === 'unknown' ? 'unknown' : 'not-sent', amount: { minorUnits: total, currency: order.currency }, details: outcome === 'declined' ? { 'reason-key': 'card-limit' } : {}, who: 'Inès Carrel', providerReference: null }],
     validUntil: null, lapsesAt: approved && !taken ? ago(-7 * 24 * 60) : null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: { brand: 'Visa', last4: '1111' }, providerReference: approved ? `8009 0000 ${number}` : null,
-    reason: outcome === 'declined' ? 'limit-reached' : outcome === 'notProcessed' ? 'no-moto-route' : null, unknownSince: outcome === 'unknown' ? at : null, attempt,
+    reason: outcome === 'declined' ? 'card-limit' : outcome === 'notProcessed' ? 'moto-not-enabled' : null, unknownSince: outcome === 'unknown' ? at : null, attempt,
     asked: outcome === 'unknown' ? [{ at, code: 'sent', details: {} }, { at: tick(30), code: 'no-answer', details: {} }, { at: tick(1), code: 'polled-none', details: {} }] : [],
   };
   if (outcome === 'needsPayer') made.reason = 'needs-payer';

@@ -14,19 +14,20 @@ const left = (one: Record_): number => Math.max(0, one.reservedMinor - one.captu
 
 function actions(one: Record_): ActionLine[] {
   const refundable = one.capturedMinor - one.refundedMinor;
-  const money = { minorUnits: String(left(one)), currency: one.currency };
+  const shown = (minor: number): string => new Intl.NumberFormat('en', { style: 'currency', currency: one.currency }).format(minor / 100);
+  const money = { amount: shown(left(one)) };
   const unknown = one.money === 'unknown';
   const lines = [
-    unknown ? no('capture', 'unknown') : left(one) > 0 && one.reservedMinor > 0 ? yes('capture', 'capture', left(one), { ...money, at: one.lapsesAt ?? '' }) : no('capture', one.reservedMinor > 0 ? 'all-captured' : 'nothing-reserved'),
-    unknown ? no('refund', 'unknown') : refundable > 0 ? yes('refund', 'refund', refundable, { minorUnits: String(refundable), currency: one.currency }) : no('refund', one.refundedMinor > 0 ? 'all-refunded' : 'nothing-captured'),
-    unknown ? no('cancel', 'unknown') : one.capturedMinor > 0 ? no('cancel', 'cancel-after-capture', { provider: 'HiPay' }) : left(one) > 0 ? yes('cancel', 'cancel', null, money) : no('cancel', 'nothing-reserved'),
+    unknown ? no('capture', 'outcome-unknown') : left(one) > 0 && one.reservedMinor > 0 ? yes('capture', 'capture', left(one), money) : no('capture', one.reservedMinor > 0 ? 'fully-captured' : one.money === 'declined' ? 'declined' : 'not-paid'),
+    unknown ? no('refund', 'outcome-unknown') : refundable > 0 ? yes('refund', 'refund', refundable, { amount: shown(refundable) }) : no('refund', one.refundedMinor > 0 ? 'fully-refunded' : 'not-captured'),
+    unknown ? no('cancel', 'outcome-unknown') : one.capturedMinor > 0 ? no('cancel', 'already-captured', { provider: 'HiPay' }) : left(one) > 0 ? yes('cancel', 'cancel', null, money) : no('cancel', 'not-paid'),
   ];
   if (one.channel === 'link') {
-    lines.push(one.link === 'active' ? yes('resend', 'resend', null, { count: '1' }) : no('resend', one.link === 'paid' ? 'link-paid' : 'link-closed'));
+    lines.push(one.link === 'active' ? yes('resend', 'resend', null, { count: '1' }) : no('resend', one.link === 'paid' ? 'link-paid' : 'link-expired'));
     lines.push(one.link === 'paid' ? no('relink', 'link-paid') : yes('relink', 'relink'));
-    lines.push(no('withdraw', 'withdraw-not-offered', { provider: 'HiPay' }));
+    lines.push(no('withdraw', 'not-supported', { provider: 'HiPay' }));
   }
-  lines.push(one.reservedMinor > 0 ? yes('receipt', 'receipt', null, { count: '1' }) : no('receipt', 'nothing-paid'));
+  lines.push(one.reservedMinor > 0 ? yes('receipt', 'receipt', null, { count: '1' }) : no('receipt', 'not-paid'));
   return lines;
 }
 
@@ -40,7 +41,7 @@ export function detail(world: World, paymentId: string): Detail {
     message: { state: one.message, at: one.message === 'none' ? null : one.createdAt }, link: { state: one.link, at: one.link === 'none' ? null : one.createdAt }, money: { state: one.money, at: one.timeline[0]?.at ?? null, lapsesAt: one.lapsesAt },
     totals: { reservedMinor: one.reservedMinor, capturedMinor: one.capturedMinor, refundedMinor: one.refundedMinor, cancelledMinor: one.cancelledMinor, leftMinor: left(one) }, card: one.card,
     lines: [{ description: 'Peony ‘Sarah B.’, box of 40 stems', quantity: 1, unitPriceMinor: one.minorUnits, sumMinor: one.minorUnits }], actions: actions(one), timeline: one.timeline, askedAt: one.askedAt,
-    deadline: one.lapsesAt && left(one) > 0 ? { code: 'reservation-lapses', at: one.lapsesAt, amount: { minorUnits: left(one), currency: one.currency } } : null, paidAfterAll: one.paidAfterAll, version: String(one.version),
+    deadline: one.lapsesAt && left(one) > 0 ? { code: 'capture-before', at: one.lapsesAt, amount: { minorUnits: left(one), currency: one.currency } } : null, paidAfterAll: one.paidAfterAll, version: String(one.version),
   };
 }
 
@@ -50,13 +51,13 @@ export function words(world: World, request: ActionRequest): ActionWords {
   const problems: Record<string, string> = {};
   if (line?.maxMinor !== null && line?.maxMinor !== undefined) {
     if (!request.amountMinor || request.amountMinor <= 0) problems['amount'] = 'amount-zero';
-    else if (request.amountMinor > line.maxMinor) problems['amount'] = 'amount-above-limit';
+    else if (request.amountMinor > line.maxMinor) problems['amount'] = 'amount-above-remaining';
   }
-  if (request.action === 'refund' && !request.reason.trim()) problems['reason'] = 'reason-missing';
+  if (request.action === 'refund' && !request.reason.trim()) problems['reason'] = 'required';
   const language = world.preferences.language === 'fr' ? 'fr' : 'en';
   return {
-    sentence: { language, text: request.amountMinor ? amountInWords({ minorUnits: request.amountMinor, currency: one.currency }, language) : '' }, problems,
-    details: problems['amount'] === 'amount-above-limit' ? { minorUnits: String(line?.maxMinor ?? 0), currency: one.currency } : {},
+    sentence: { language, text: `${amountInWords({ minorUnits: request.amountMinor ?? one.minorUnits, currency: one.currency }, language)}, ${nameOf(customerOf(one.customerId))}` }, problems,
+    details: problems['amount'] === 'amount-above-remaining' ? { most: String((line?.maxMinor ?? 0) / 100) } : {},
   };
 }
 
@@ -68,12 +69,12 @@ export function act(world: World, request: ActionRequest): void {
   const amount = { minorUnits: request.amountMinor ?? left(one), currency: one.currency };
   const at = tick(3);
   const told = (code: string, withAmount = true): void => {
-    one.timeline = [{ at, kind: code.startsWith('mail') ? 'message' : 'money', code, amount: withAmount ? amount : null, details: { reason: request.reason, address: customerOf(one.customerId)?.email ?? '' }, who: 'Inès Carrel', providerReference: null }, ...one.timeline];
+    one.timeline = [{ at, kind: code.startsWith('mail') ? 'message' : 'money', code, amount: withAmount ? amount : null, details: { ...(request.reason ? { reason: request.reason } : {}), to: customerOf(one.customerId)?.email ?? '' }, who: 'Inès Carrel', providerReference: null }, ...one.timeline];
   };
   if (request.action === 'capture') { one.capturedMinor += amount.minorUnits; one.money = left(one) > 0 ? 'partCaptured' : 'captured'; told('captured'); }
   if (request.action === 'refund') { one.refundedMinor += amount.minorUnits; one.money = one.refundedMinor < one.capturedMinor ? 'partRefunded' : 'refunded'; told('refunded'); }
   if (request.action === 'cancel') { one.cancelledMinor = left(one); one.money = 'voided'; told('voided'); }
-  if (request.action === 'receipt') told('mail-receipt', false);
+  if (request.action === 'receipt') told('mail-queued-receipt', false);
   if (request.action === 'resend' || request.action === 'relink') told('mail-sent', false);
   if (left(one) === 0) { one.lapsesAt = null; one.due = null; one.lapsing = false; }
   one.version += 1;

@@ -47,12 +47,12 @@ export function preview(world: World, input: LinkInput, language: string): MailP
   const words = wordsFor(language);
   const values = { ref: order.reference, amount: show(amount.minorUnits) };
   const problems: Record<string, string> = {};
-  if (input.recipients.length === 0) problems['recipients'] = 'recipient-missing';
+  if (input.recipients.length === 0) problems['recipients'] = 'required';
   input.recipients.forEach((address, index) => {
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(address)) problems[`recipients.${index}`] = 'email-format';
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(address)) problems[`recipients.${index}`] = 'email-invalid';
     else if (/@(gmial|gmal|hotmial)\./.test(address)) problems[`recipients.${index}`] = 'email-typo';
   });
-  if (input.validityDays < 1 || input.validityDays > 24) problems['validityDays'] = 'validity-range';
+  if (input.validityDays < 1 || input.validityDays > 24) problems['validityDays'] = 'validity-too-long';
   const lines = [...order.lines.map((line, index) => ({ text: `${line.description} × ${line.quantity}`, sum: show(checked.lineSums[index] ?? 0) })), ...(checked.taxMinor ? [{ text: language === 'fr' ? 'TVA' : 'VAT', sum: show(checked.taxMinor) }] : [])];
   return {
     language, direction: language === 'fa' ? 'rtl' : 'ltr', from: `Inès Carrel, ${world.shop.name}`, fromAddress: world.sender.address || 'commandes@verdelune.example',
@@ -74,10 +74,10 @@ export function send(world: World, input: LinkInput): string {
   world.payments.unshift({
     paymentId, orderId: input.orderId, reference: order.reference, settlement: order.settlementReference, customerId: order.customer?.id ?? '', channel: 'link', minorUnits: total, currency: order.currency,
     message: 'sent', link: 'active', money: 'none', lapsing: false, owner: order.ownerId, createdAt: at, reservedMinor: 0, capturedMinor: 0, refundedMinor: 0, cancelledMinor: 0,
-    due: { code: 'link-closes', at: endOfDay(input.validityDays), details: {} }, validUntil: endOfDay(input.validityDays), lapsesAt: null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: null, providerReference: null, reason: null, unknownSince: null, attempt: 1, asked: [],
+    due: { code: 'link-ends', at: endOfDay(input.validityDays), details: {} }, validUntil: endOfDay(input.validityDays), lapsesAt: null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: null, providerReference: null, reason: null, unknownSince: null, attempt: 1, asked: [],
     timeline: [
-      { at, kind: 'message', code: 'mail-sent', amount: null, details: { address: input.recipients.join(', ') }, who: null, providerReference: null },
-      { at, kind: 'message', code: 'link-made', amount: { minorUnits: total, currency: order.currency }, details: { language: input.language }, who: 'Inès Carrel', providerReference: null },
+      { at, kind: 'message', code: 'mail-queued-pay-link', amount: null, details: { to: input.recipients.join(', ') }, who: null, providerReference: null },
+      { at, kind: 'message', code: 'opened-link', amount: { minorUnits: total, currency: order.currency }, details: {}, who: 'Inès Carrel', providerReference: null },
     ],
   });
   world.drafts.delete(input.orderId);

@@ -8,7 +8,7 @@ import { customerOf, type World } from './world';
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 function inView(one: Record_, view: ListQuery['view']): boolean {
-  if (view === 'attention') return one.due !== null && one.due.code !== 'link-closes';
+  if (view === 'attention') return one.due !== null && one.due.code !== 'link-ends';
   if (view === 'sentToday') return one.channel === 'link' && Date.parse(one.createdAt) > Date.parse(ago(DAY));
   if (view === 'lapsing') return one.lapsesAt !== null && Date.parse(one.lapsesAt) - Date.parse(now()) <= 48 * 3_600_000;
   return view === 'mine' ? one.owner === 'op-ines' : true;

@@ -31,7 +31,7 @@ export function check(world: World, input: OrderInput, final: boolean): OrderChe
   const totalMinor = input.amountMinor ?? goodsMinor + input.shippingMinor + taxMinor;
   const accounts: AccountChoice[] = world.accounts.map((account) => {
     const fits = account.currencies.includes(input.currency);
-    return { id: account.id, label: `HiPay, ${account.label}`, mode: account.state === 'live' ? 'live' : 'test', whyNot: fits ? null : 'currency', details: { currencies: account.currencies.join(', ') } };
+    return { id: account.id, label: account.label, mode: account.state === 'live' ? 'live' : 'test', whyNot: fits ? null : 'currency-not-on-account', details: { account: account.label, currency: input.currency } };
   });
   const chosen = accounts.find((one) => one.id === input.accountId && !one.whyNot) ?? accounts.find((one) => !one.whyNot);
   const problems = problemsOf(world, input, totalMinor, final, Boolean(chosen));
@@ -46,35 +46,34 @@ export function check(world: World, input: OrderInput, final: boolean): OrderChe
 
 function problemsOf(world: World, input: OrderInput, totalMinor: number, final: boolean, hasAccount: boolean): Record<string, string> {
   const problems: Record<string, string> = {};
-  if (world.payments.some((one) => one.reference === input.reference)) problems['reference'] = 'reference-used';
+  if (world.payments.some((one) => one.reference === input.reference)) problems['reference'] = 'reference-taken';
   const email = input.customer?.email;
-  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems['customer.email'] = 'email-format';
+  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems['customer.email'] = 'email-invalid';
   input.lines.forEach((line, index) => {
-    if (line.quantity <= 0) problems[`lines.${index}.quantity`] = 'quantity-positive';
+    if (line.quantity <= 0) problems[`lines.${index}.quantity`] = 'quantity-invalid';
   });
   if (!final) return problems;
-  if (!input.channel) problems['channel'] = 'channel-missing';
-  if (!input.customer) problems['customer'] = 'customer-missing';
-  if (input.customer && !input.customer.lastName && !input.customer.company) problems['customer.lastName'] = 'name-missing';
-  if (totalMinor <= 0) problems['amount'] = 'amount-zero';
-  if (!input.reference.trim()) problems['reference'] = 'reference-missing';
-  if (totalMinor > 0 && !hasAccount) problems['account'] = 'no-account';
+  if (!input.channel) problems['channel'] = 'channel-required';
+  if (!input.customer) problems['customer'] = 'customer-required';
+  if (input.customer && !input.customer.lastName && !input.customer.company) problems['customer.lastName'] = 'required';
+  if (totalMinor <= 0) problems['amount'] = input.lines.length ? 'amount-zero' : 'amount-required';
+  if (!input.reference.trim()) problems['reference'] = 'required';
+  if (totalMinor > 0 && !hasAccount) problems['account'] = 'account-required';
   return problems;
 }
 
 function checksOf(world: World, input: OrderInput, totalMinor: number, hasAccount: boolean): OrderCheckLine[] {
   const link = input.channel === 'link';
-  const lines: OrderCheckLine[] = [
-    hasAccount
-      ? { code: link ? 'account-ready-link' : 'account-ready', tone: 'good', details: { provider: 'HiPay', currency: input.currency }, paymentId: null }
-      : { code: 'no-account', tone: 'bad', details: { currency: input.currency }, paymentId: null },
-  ];
+  const chosenName = world.accounts.find((one) => one.currencies.includes(input.currency))?.label ?? '';
+  const lines: OrderCheckLine[] = hasAccount
+    ? [{ code: link ? 'ready-link' : input.channel ? 'ready-moto' : 'ready', tone: 'good', details: { account: chosenName, currency: input.currency }, paymentId: null }]
+    : [];
   if (!input.customer || totalMinor === 0) return lines;
   const same = world.payments.find((one) => one.customerId === input.customer?.id && one.minorUnits === totalMinor && one.money !== 'declined');
   lines.push(same
-    ? { code: 'similar', tone: 'warn', details: { reference: same.reference, minutes: '21' }, paymentId: same.paymentId }
-    : { code: 'no-similar', tone: 'good', details: {}, paymentId: null });
-  if (!link) lines.push({ code: 'pause-recording', tone: 'warn', details: {}, paymentId: null });
+    ? { code: 'similar-order', tone: 'warn', details: { reference: same.reference, minutes: '21' }, paymentId: same.paymentId }
+    : { code: 'no-similar-order', tone: 'good', details: {}, paymentId: null });
+  if (input.channel === 'telephone') lines.push({ code: 'pause-recording', tone: 'warn', details: {}, paymentId: null });
   return lines;
 }
 

@@ -16,14 +16,14 @@ export interface Record_ {
 type Seed = [number: string, customerId: string, minor: number, channel: Channel, message: MessageState, link: LinkState, money: MoneyState, owner: string, minutesAgo: number, due: string | null, dueMinutes?: number];
 
 const SEEDS: Seed[] = [
-  ['20418', 'cus-0412', 126480, 'telephone', 'none', 'none', 'unknown', 'op-ines', 1, 'now', 0],
-  ['20415', 'cus-0377', 486000, 'link', 'sent', 'paid', 'authorised', 'op-tomas', 3 * DAY, 'capture', 41 * 60],
-  ['20397', 'cus-0397', 214000, 'link', 'sent', 'paid', 'partCaptured', 'op-ines', 5 * DAY, 'capture-rest', 2 * DAY],
-  ['20409', 'cus-0409', 41260, 'link', 'failed', 'active', 'none', 'op-tomas', DAY, 'address-refused', 2 * DAY],
-  ['20402', 'cus-0402', 28490, 'link', 'sent', 'active', 'none', 'op-tomas', 2 * DAY, 'link-closes', 3 * DAY],
-  ['20411', 'cus-0388', 98600, 'link', 'sent', 'active', 'none', 'op-farid', 300, 'link-closes', 7 * DAY],
-  ['20395', 'cus-0395', 342000, 'link', 'sent', 'replaced', 'none', 'op-judith', 4 * DAY, 'old-link-payable', 9 * DAY],
-  ['20406', 'cus-0406', 73800, 'link', 'sent', 'expired', 'none', 'op-tomas', 8 * DAY, 'link-closed', -DAY],
+  ['20418', 'cus-0412', 126480, 'telephone', 'none', 'none', 'unknown', 'op-ines', 1, 'settle', 0],
+  ['20415', 'cus-0377', 486000, 'link', 'sent', 'paid', 'authorised', 'op-tomas', 3 * DAY, 'capture-before', 41 * 60],
+  ['20397', 'cus-0397', 214000, 'link', 'sent', 'paid', 'partCaptured', 'op-ines', 5 * DAY, 'capture-before', 2 * DAY],
+  ['20409', 'cus-0409', 41260, 'link', 'failed', 'active', 'none', 'op-tomas', DAY, 'mend-address', 0],
+  ['20402', 'cus-0402', 28490, 'link', 'sent', 'active', 'none', 'op-tomas', 2 * DAY, 'link-ends', 3 * DAY],
+  ['20411', 'cus-0388', 98600, 'link', 'sent', 'active', 'none', 'op-farid', 300, 'link-ends', 7 * DAY],
+  ['20395', 'cus-0395', 342000, 'link', 'sent', 'replaced', 'none', 'op-judith', 4 * DAY, 'link-ends', 9 * DAY],
+  ['20406', 'cus-0406', 73800, 'link', 'sent', 'expired', 'none', 'op-tomas', 8 * DAY, 'link-expired', 0],
   ['20404', 'cus-0404', 109540, 'telephone', 'sent', 'none', 'captured', 'op-ines', 23, null],
   ['20391', 'cus-0391', 15600, 'link', 'sent', 'paid', 'refunded', 'op-ines', 6 * DAY, null],
   ['20388', 'cus-0388b', 9240, 'telephone', 'none', 'none', 'declined', 'op-ines', 57, null],
@@ -37,15 +37,15 @@ function record(seed: Seed): Record_ {
   const captured = money === 'captured' || money === 'refunded' ? minorUnits : money === 'partCaptured' ? 150000 : 0;
   const usd = customers.find((customer) => customer.id === customerId)?.country === 'US';
   const currency = usd ? 'USD' : 'EUR';
-  const dueAt = dueMinutes === undefined || due === 'now' ? null : ago(-dueMinutes);
+  const dueAt = !dueMinutes ? null : ago(-dueMinutes);
   return {
     paymentId: `pay-${number}`, orderId: `ord-${number}`, reference: `SO-${number}`, settlement: `INV-2026-${3000 + Number(number.slice(2))}`, customerId, channel, minorUnits, currency,
-    message, link, money, lapsing: due === 'capture' , owner, createdAt: ago(minutesAgo),
+    message, link, money, lapsing: due === 'capture-before' && (dueMinutes ?? 0) < 48 * 60, owner, createdAt: ago(minutesAgo),
     reservedMinor: paid ? minorUnits : 0, capturedMinor: captured, refundedMinor: money === 'refunded' ? minorUnits : money === 'partCaptured' ? 12000 : 0, cancelledMinor: 0,
-    due: due ? { code: due, at: dueAt, details: due === 'capture-rest' ? { minorUnits: '64000', currency } : {} } : null,
-    timeline: [], validUntil: channel === 'link' ? (dueAt ?? ago(minutesAgo - 7 * DAY)) : null, lapsesAt: due?.startsWith('capture') ? dueAt : null, note: null, version: 1, paidAfterAll: false, askedAt: ago(3),
+    due: due ? { code: due, at: dueAt, details: {} } : null,
+    timeline: [], validUntil: channel === 'link' ? (dueAt ?? ago(minutesAgo - 7 * DAY)) : null, lapsesAt: due === 'capture-before' ? dueAt : null, note: null, version: 1, paidAfterAll: false, askedAt: ago(3),
     card: paid || money === 'unknown' ? { brand: 'Visa', last4: '1111' } : money === 'declined' ? { brand: 'Visa', last4: '0026' } : null,
-    providerReference: paid ? `8009 0000 ${number.slice(1)}` : null, reason: money === 'declined' ? 'limit-reached' : null,
+    providerReference: paid ? `8009 0000 ${number.slice(1)}` : null, reason: money === 'declined' ? 'card-limit' : null,
     unknownSince: money === 'unknown' ? ago(0) : null, attempt: 1, asked: [],
   };
 }
@@ -79,10 +79,11 @@ function blumenhausStory(): TimelineLine[] {
   return [
     line(18 * 60, 'money', 'refunded', 12000, { reason: 'two boxes arrived frozen' }, 'Inès Carrel', '8009 0000 4127 R1'),
     line(4 * DAY + 10, 'money', 'captured', 150000, {}, 'Inès Carrel', '8009 0000 4127 C1'),
-    line(4.75 * DAY, 'money', 'authorised', 214000, { card: 'Visa', last4: '1111' }, null, '8009 0000 4127'),
-    line(4.76 * DAY, 'money', 'declined', null, { reason: 'limit-reached' }, null),
-    line(5 * DAY - 1, 'message', 'mail-sent', null, { address: 'f.achterberg@blumenhaus.example' }, null),
-    line(5 * DAY, 'message', 'link-made', 214000, { language: 'de' }),
+    line(4.75 * DAY, 'money', 'authorised', 214000, {}, null, '8009 0000 4127'),
+    line(4.76 * DAY, 'money', 'declined', null, { 'reason-key': 'card-limit' }, null),
+    line(5 * DAY - 1, 'message', 'mail-sent', null, {}, null),
+    line(5 * DAY - 1, 'message', 'mail-queued-pay-link', null, { to: 'f.achterberg@blumenhaus.example' }),
+    line(5 * DAY, 'other', 'opened-link', 214000),
   ];
 }
 
@@ -92,11 +93,11 @@ function shortStory(one: Record_): TimelineLine[] {
   const story: TimelineLine[] = [];
   if (one.money === 'refunded') story.push({ at, kind: 'money', code: 'refunded', amount, details: { reason: 'order called off' }, who: 'Inès Carrel', providerReference: null });
   if (['captured', 'refunded'].includes(one.money)) story.push({ at, kind: 'money', code: 'captured', amount, details: {}, who: 'Inès Carrel', providerReference: null });
-  if (one.money === 'authorised') story.push({ at, kind: 'money', code: 'authorised', amount, details: { card: 'Visa', last4: '1111' }, who: null, providerReference: one.providerReference });
-  if (one.money === 'declined') story.push({ at, kind: 'money', code: 'declined', amount: null, details: { reason: 'limit-reached' }, who: null, providerReference: null });
+  if (one.money === 'authorised') story.push({ at, kind: 'money', code: 'authorised', amount, details: {}, who: null, providerReference: one.providerReference });
+  if (one.money === 'declined') story.push({ at, kind: 'money', code: 'declined', amount: null, details: { 'reason-key': 'card-limit' }, who: null, providerReference: null });
   if (one.money === 'unknown') story.push({ at, kind: 'money', code: 'unknown', amount, details: {}, who: null, providerReference: null });
-  if (one.message === 'failed') story.push({ at, kind: 'message', code: 'mail-refused', amount: null, details: { address: 'p.ferri@santelia.example' }, who: null, providerReference: null });
-  if (one.channel === 'link') story.push({ at, kind: 'message', code: 'link-made', amount, details: { language: 'fr' }, who: 'Inès Carrel', providerReference: null });
-  else story.push({ at, kind: 'money', code: 'card-keyed', amount, details: {}, who: 'Inès Carrel', providerReference: null });
+  if (one.message === 'failed') story.push({ at, kind: 'message', code: 'mail-failed', amount: null, details: { address: 'p.ferri@santelia.example' }, who: null, providerReference: null });
+  if (one.channel === 'link') story.push({ at, kind: 'message', code: 'opened-link', amount, details: {}, who: 'Inès Carrel', providerReference: null });
+  else story.push({ at, kind: 'money', code: 'opened-telephone', amount, details: {}, who: 'Inès Carrel', providerReference: null });
   return story;
 }

@@ -1,6 +1,7 @@
 /** What became of a payment in the made-up world, with the sentence to say. The sentences are examples; the real ones are in locales. */
 import type { PaymentResult, Verdict } from '../types';
 import { ago, now, tick } from './clock';
+import { counts } from './list';
 import { nameOf } from './people';
 import type { Record_ } from './payments';
 import { customerOf, emit, Refusal, type World } from './world';
@@ -54,10 +55,9 @@ export function ask(world: World, paymentId: string): void {
       one.reservedMinor = one.minorUnits;
       one.unknownSince = null;
       one.lapsesAt = ago(-7 * 24 * 60);
-      one.due = { code: 'capture', at: one.lapsesAt, details: {} };
-      one.timeline = [{ at: now(), kind: 'money', code: 'settled', amount: { minorUnits: one.minorUnits, currency: one.currency }, details: {}, who: null, providerReference: '8009 0000 0418' }, ...one.timeline];
-      world.session.attention -= 1;
-      emit({ kind: 'attentionChanged', attention: world.session.attention });
+      one.due = { code: 'capture-before', at: one.lapsesAt, details: {} };
+      one.timeline = [{ at: now(), kind: 'money', code: 'authorised', amount: { minorUnits: one.minorUnits, currency: one.currency }, details: {}, who: null, providerReference: '8009 0000 0418' }, ...one.timeline];
+      emit({ kind: 'attentionChanged', attention: counts(world).attention });
     } else one.asked = [...one.asked, { at: now(), code: 'asked-none', details: {} }];
   }
   one.version += 1;

@@ -1,0 +1,51 @@
+/** One payment's mind: fixed order of actions, acting once, refusals kept in view. */
+import { expect, it, vi } from 'vitest';
+import type { ActionLine, Detail, Host } from '../../api';
+import { ActionForm, DetailView } from './detail.svelte';
+
+const line = (id: ActionLine['id'], allowed = true, maxMinor: number | null = null): ActionLine => ({ id, allowed, code: id, details: {}, maxMinor, partial: true });
+const detail = { paymentId: 'p', version: '7', actions: [line('withdraw', false), line('refund'), line('capture')], timeline: [{ kind: 'money' }, { kind: 'message' }, { kind: 'other' }] } as unknown as Detail;
+
+it('keeps every action at its place, whatever order it comes in', async () => {
+  const view = new DetailView({ detail: () => Promise.resolve(detail) } as unknown as Host, 'p');
+  await view.load();
+  expect(view.actions.map((one) => one.id)).toEqual(['capture', 'refund', 'withdraw']);
+  expect(view.first).toBe('capture');
+});
+
+it('filters the timeline', async () => {
+  const view = new DetailView({ detail: () => Promise.resolve(detail) } as unknown as Host, 'p');
+  await view.load();
+  view.filter = 'money';
+  expect(view.timeline).toHaveLength(1);
+});
+
+it('proposes all that is left and acts with the version it has seen', async () => {
+  const act = vi.fn(() => Promise.resolve());
+  const form = new ActionForm({ act } as unknown as Host, detail, line('capture', true, 64000));
+  expect(form.amount).toBe(64000);
+  expect(await form.run()).toBe(true);
+  expect(act).toHaveBeenCalledWith({ paymentId: 'p', action: 'capture', amountMinor: 64000, reason: '', version: '7' });
+});
+
+it('acts once, however often it is asked to', async () => {
+  const act = vi.fn(() => Promise.resolve());
+  const form = new ActionForm({ act } as unknown as Host, detail, line('refund', true, 100));
+  await Promise.all([form.run(), form.run()]);
+  expect(act).toHaveBeenCalledTimes(1);
+});
+
+it('does nothing while the amount cannot be read', async () => {
+  const act = vi.fn();
+  const form = new ActionForm({ act } as unknown as Host, detail, line('refund', true, 100));
+  form.amount = null;
+  expect(await form.run()).toBe(false);
+  expect(act).not.toHaveBeenCalled();
+});
+
+it('says a refusal at its field and stays open', async () => {
+  const refusal = { code: 'check-fields', fields: { reason: 'required' }, details: null, reference: null };
+  const form = new ActionForm({ act: () => Promise.reject(refusal) } as unknown as Host, detail, line('refund', true, 100));
+  expect(await form.run()).toBe(false);
+  expect(form.problems).toEqual({ reason: 'required' });
+});
