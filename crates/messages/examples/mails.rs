@@ -1,7 +1,7 @@
 //! Writes sample mails in all languages to a folder, to be looked at in a browser: `cargo run -p messages --example mails -- target/mails`.
 
-#[path = "../tests/common/mod.rs"]
-mod common;
+#[path = "../tests/support/samples.rs"]
+mod samples;
 
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -13,7 +13,7 @@ fn main() -> io::Result<()> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/mails".to_owned()));
     fs::create_dir_all(&folder)?;
     let l10n = L10n::new();
-    let link = common::link();
+    let link = samples::link();
     let write = |name: String, mail: Result<Rendered, Error>| -> io::Result<()> {
         let mail = mail.map_err(io::Error::other)?;
         fs::write(folder.join(format!("{name}.html")), preview_html(&mail))?;
@@ -21,14 +21,14 @@ fn main() -> io::Result<()> {
     };
     for language in Language::ALL {
         let code = language.code();
-        let mail = common::mail(language);
+        let mail = samples::mail(language);
         write(format!("link-{code}"), render_pay_link(&l10n, &mail, &link, None))?;
         for (name, kind) in [
             ("paid", ReceiptKind::Paid),
             ("reserved", ReceiptKind::Reserved),
             ("refunded", ReceiptKind::Refunded),
         ] {
-            write(format!("{name}-{code}"), render_receipt(&l10n, &common::receipt(language, kind), None))?;
+            write(format!("{name}-{code}"), render_receipt(&l10n, &samples::receipt(language, kind), None))?;
         }
         let rich = PayLinkMail {
             kind: PayLinkKind::Reminder,
@@ -41,7 +41,7 @@ fn main() -> io::Result<()> {
             },
             order: OrderFacts {
                 description: Some("Wedding of 28 November".into()),
-                total: Some(common::euros(169_440)),
+                total: Some(samples::euros(169_440)),
                 ..mail.order.clone()
             },
             valid_until: None,

@@ -37,6 +37,9 @@ pub enum Error {
     /// A template could not be filled.
     #[error("the template could not be filled")]
     Template,
+    /// The mail was rendered to be looked at: its link only stands for one.
+    #[error("the mail has no real link")]
+    PreviewOnly,
     /// The parts do not make a MIME message.
     #[error("the message could not be composed")]
     Compose,

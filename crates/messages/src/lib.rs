@@ -1,6 +1,7 @@
 //! Text that leaves the terminal: e-mails and receipts in nine languages, and SMTP; knows no providers.
 
 mod brand;
+mod compose;
 mod error;
 mod header;
 mod l10n;
@@ -9,10 +10,13 @@ mod mail;
 mod mailbox;
 mod preview;
 mod render;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod words;
 
 pub use brand::{BadColour, Logo, MAX_LOGO_BYTES, Rgb};
+pub use compose::{Envelope, compose};
 pub use error::Error;
 pub use header::HeaderText;
 pub use l10n::{Arg, L10n, Localised, Moment};

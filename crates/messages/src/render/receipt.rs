@@ -7,7 +7,7 @@ use super::frame::{Common, Frame, Framed, frame, logo_part, moment, subject};
 use super::html::Html;
 use super::plain::{Plain, Row};
 use super::rows::{Rows, rows};
-use super::value::{Texts, Value};
+use super::value::Texts;
 use crate::brand::Logo;
 use crate::l10n::L10n;
 use crate::mail::{ReceiptKind, ReceiptMail};
@@ -123,17 +123,21 @@ fn facts(texts: &Texts<'_>, mail: &ReceiptMail) -> Result<Vec<Row>, Error> {
             texts.text("receipt-card", &[("brand", &texts.user(&card.brand)), ("digits", &digits)])?;
         facts.push((label("receipt-method")?, value));
     }
-    let optional: [(&str, &Option<String>, fn(&Texts<'_>, &str) -> Value); 3] = [
-        ("receipt-reference", &mail.reference, |texts, value| texts.ltr(value)),
-        ("receipt-authorisation", &mail.authorisation, |texts, value| texts.ltr(value)),
-        ("receipt-statement", &mail.statement, |texts, value| texts.user(value)),
-    ];
-    for (id, value, shown) in optional {
-        if let Some(value) = value.as_deref().filter(|value| !value.trim().is_empty()) {
-            facts.push((label(id)?, shown(texts, value)));
+    for (id, value) in
+        [("receipt-reference", &mail.reference), ("receipt-authorisation", &mail.authorisation)]
+    {
+        if let Some(value) = given(value) {
+            facts.push((label(id)?, texts.ltr(value)));
         }
     }
+    if let Some(value) = given(&mail.statement) {
+        facts.push((label("receipt-statement")?, texts.user(value)));
+    }
     Ok(facts)
+}
+
+fn given(value: &Option<String>) -> Option<&str> {
+    value.as_deref().filter(|value| !value.trim().is_empty())
 }
 
 /// Whatever was handed over, no more than four digits leave.

@@ -1,5 +1,9 @@
 //! Sample mails of a made-up flower wholesaler, one set of values for all tests and for the example.
-#![allow(dead_code, reason = "each test file takes what it needs")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test file takes what it needs; a sample that is wrong stops it"
+)]
 
 use domain::{Currency, Language, Money};
 use jiff::civil::date;
