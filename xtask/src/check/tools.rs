@@ -34,7 +34,16 @@ pub fn deny() -> Result<Report> {
         let note = "cargo-deny is not installed, so notices about crates were not looked up".to_owned();
         return Ok(Report { wrong: Vec::new(), notes: vec![note] });
     }
-    by("check-deny", &Tool::cargo().args(["deny", "--locked", "check"]))
+    let rules =
+        by("check-deny", &Tool::cargo().args(["deny", "--locked", "check", "bans", "licenses", "sources"]))?;
+    let advisories =
+        by("check-advisories", &Tool::cargo().args(["deny", "--locked", "check", "advisories"]))?;
+    let unreachable = advisories.wrong.iter().any(|line| line.contains("failed to fetch advisory database"));
+    if unreachable {
+        let note = "the list of notices could not be fetched, so nothing was looked up in it".to_owned();
+        return Ok(Report { wrong: rules.wrong, notes: vec![note] });
+    }
+    Ok(Report::of(rules.wrong.into_iter().chain(advisories.wrong).collect()))
 }
 
 pub fn bindings() -> Result<Report> {
