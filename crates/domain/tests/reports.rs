@@ -1,5 +1,7 @@
 //! Reports of one payment arrive in any order, late and repeated, and always end in the same state.
 
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by unwrapping it")]
+
 use domain::account::{CardEntryMode, CredentialProfile, Environment};
 use domain::card::CardSummary;
 use domain::id::{AccountId, AttemptId, OperatorId, OrderId, PaymentId, ProviderId};

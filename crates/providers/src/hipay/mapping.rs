@@ -114,8 +114,8 @@ pub(super) fn report(t: &Transaction, expect: &Expect<'_>) -> Result<Report, Unk
     let (authorised, captured, refunded) =
         (money(&t.authorized_amount)?, money(&t.captured_amount)?, money(&t.refunded_amount)?);
     let moved = [authorised, captured].iter().flatten().any(|figure| figure.is_positive());
-    let told: Option<u16> = t.status.int();
-    let code = if t.v3 { told.and_then(from_v3) } else { told };
+    let told: u16 = t.status.int().ok_or(UnknownCause::Mismatch)?;
+    let code = if t.v3 { from_v3(told) } else { Some(told) };
     let known = code.and_then(|code| meaning(code, moved));
     if known.is_none() && expect.strict {
         return Err(UnknownCause::Mismatch);

@@ -24,29 +24,22 @@ fn not_sent(error: &reqwest::Error) -> NotSent {
     if error.is_timeout() {
         return NotSent::ConnectTimeout;
     }
-    let mut source: Option<&(dyn Error + 'static)> = error.source();
-    while let Some(cause) = source {
-        if cause.is::<rustls::Error>() {
-            return NotSent::Certificate;
-        }
-        if let Some(io) = cause.downcast_ref::<io::Error>() {
-            if io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
-                return NotSent::Certificate;
-            }
-            match io.kind() {
-                io::ErrorKind::ConnectionRefused => return NotSent::ConnectionRefused,
-                // TCP stood: whoever hung up did so during the handshake.
-                io::ErrorKind::UnexpectedEof
-                | io::ErrorKind::ConnectionReset
-                | io::ErrorKind::InvalidData => {
-                    return NotSent::Certificate;
-                }
-                _ => {}
-            }
-        }
-        source = cause.source();
+    error.source().and_then(proof).unwrap_or(NotSent::NoNetwork)
+}
+
+/// What an error or one of those it wraps says of the connection.
+fn proof(error: &(dyn Error + 'static)) -> Option<NotSent> {
+    if error.is::<rustls::Error>() {
+        return Some(NotSent::Certificate);
     }
-    NotSent::NoNetwork
+    let Some(io) = error.downcast_ref::<io::Error>() else { return error.source().and_then(proof) };
+    match io.kind() {
+        io::ErrorKind::ConnectionRefused => Some(NotSent::ConnectionRefused),
+        // TCP stood: whoever hung up did so during the handshake.
+        io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset => Some(NotSent::Certificate),
+        // An I/O error hides the error it wraps from `source`.
+        _ => io.get_ref().and_then(|inner| proof(inner)),
+    }
 }
 
 /// A failure in one word, for the log.
