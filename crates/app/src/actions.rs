@@ -191,7 +191,17 @@ impl App {
         // The whole rest is asked for by its amount once a part was moved: "all" would mean more than what is left.
         let amount = part.or(permit.most.filter(|most| *most != whole(&payment, kind)));
         let attempt = AttemptId::new(new_id());
-        let intent = Intent { payment, order, account, attempt, kind, amount, seconds: 0, card: None };
+        let intent = Intent {
+            payment,
+            order,
+            account,
+            attempt,
+            kind,
+            amount,
+            seconds: 0,
+            card: None,
+            with_link: Vec::new(),
+        };
         let sent = intent.sent((!reason.is_empty()).then_some(reason));
         let next = crate::jobs::schedule::after_intent(self.now());
         self.store.append(self.batch().event(sent).follow(id.clone(), next)).await?;

@@ -27,6 +27,9 @@ pub enum Error {
     /// A request to a provider did not bring what was asked; nothing moved.
     #[error(transparent)]
     Provider(#[from] providers::Failure),
+    /// A mail could not be made of what is kept.
+    #[error(transparent)]
+    Mail(#[from] messages::Error),
     /// The HTTP client could not be made.
     #[error(transparent)]
     Http(#[from] providers::HttpError),
@@ -57,6 +60,10 @@ impl From<Error> for Fault {
             Error::Store(error) => store_fault(error),
             Error::Secrets(error) => secrets_fault(&error),
             Error::Provider(failure) => provider_fault(&failure),
+            Error::Mail(error) => {
+                tracing::error!(%error, "a mail could not be rendered");
+                Fault::new("mail-not-rendered")
+            }
             Error::Http(_) => Fault::new("tls-unavailable"),
             Error::Unreadable(what) => Fault::new("internal").with("what", what),
         }

@@ -18,6 +18,7 @@ mod error;
 mod jobs;
 mod links;
 mod lists;
+mod mail;
 mod operate;
 mod orders;
 mod pay;
@@ -27,9 +28,13 @@ mod sender;
 mod session;
 mod terminal;
 
+pub use card_words::{CardOpening, CardView};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use demo::DemoServers;
 pub use error::Error;
 pub use pay::{CardTicket, EntryPage};
 pub use profile::Profile;
 pub use terminal::{App, Options};
+
+/// Where secrets are; the shell chooses which.
+pub use secrets::{Keychain, MemoryKeychain, OsKeychain};

@@ -38,9 +38,16 @@ pub(crate) struct Intent {
     /// Life of the page to make.
     pub seconds: u32,
     pub card: Option<Box<Card>>,
+    /// What is written in the same commit as a link that was made: the mail that carries it.
+    pub with_link: Vec<Event>,
 }
 
 impl Intent {
+    /// Whether this makes a link for a customer, which takes the place of older ones.
+    pub(crate) fn replaces(&self) -> bool {
+        self.kind == OperationKind::OpenPage && self.payment.channel == domain::payment::Channel::Link
+    }
+
     /// The event that has to be on disk before the first byte leaves.
     pub(crate) fn sent(&self, reason: Option<String>) -> Event {
         Event::Payment {
@@ -152,6 +159,7 @@ impl App {
             .event(Event::Payment { id: intent.payment.id.clone(), change })
             .follow(intent.payment.id.clone(), schedule::first(&after, self.now()));
         if let Some(url) = &heard.url {
+            batch = batch.events(intent.with_link.clone());
             batch = batch.link_url(intent.payment.id.clone(), url.clone());
         }
         batch

@@ -189,12 +189,7 @@ impl App {
         let intent = self.intent(ticket, OperationKind::OpenPage, limits.entry_page_seconds).await?;
         let payment = self.carry_out(intent).await?;
         let Some(url) = self.store.link_url(&payment.id).await? else {
-            let fault = match (&payment.refusal, payment.never_asked()) {
-                (Some(refusal), _) => Fault::new(&format!("reason-{}", refusal.reason.key())),
-                (None, Some(cause)) => Fault::new(&crate::error::key(&cause)),
-                (None, None) => Fault::new("no-answer"),
-            };
-            return Err(fault.into());
+            return Err(crate::links::no_link(&payment).into());
         };
         let hosts = crate::links::page_hosts(&ticket.account)?;
         Ok(EntryPage { payment_id: payment.id.to_string(), url, hosts })
@@ -226,6 +221,7 @@ impl App {
             amount: None,
             seconds,
             card: None,
+            with_link: Vec::new(),
         };
         let id = new.id.clone();
         let mut batch = self

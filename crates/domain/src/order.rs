@@ -55,6 +55,12 @@ impl OrderReference {
         Ok(Self(text.to_owned()))
     }
 
+    /// Stands for a reference that was not typed yet, in previews.
+    #[must_use]
+    pub fn draft() -> Self {
+        Self("-".to_owned())
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -86,6 +92,22 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// Nobody yet, who reads `language`.
+    #[must_use]
+    pub fn unnamed(language: Language) -> Self {
+        Self {
+            id: None,
+            number: None,
+            first_name: String::new(),
+            last_name: String::new(),
+            company: None,
+            email: None,
+            phone: None,
+            language,
+            address: None,
+        }
+    }
+
     /// First and last name as one.
     #[must_use]
     pub fn person(&self) -> String {

@@ -51,6 +51,8 @@ pub struct MailPreview {
     pub from_address: String,
     pub subject: String,
     pub html: String,
+    /// Address of a frame that shows it with its own styles; filled in by the shell.
+    pub frame: Option<String>,
     pub text: String,
     pub valid_until: String,
     pub amount_words: Sentence,

@@ -53,20 +53,51 @@ impl Checked {
         })
     }
 
+    /// An order good enough to draw its mail from while it is still being typed.
+    pub(crate) fn into_preview(
+        mut self,
+        id: OrderId,
+        me: OperatorId,
+        now: Timestamp,
+        before: Option<&Order>,
+    ) -> Order {
+        let reference = self.reference.take();
+        self.order(id, reference.unwrap_or_else(OrderReference::draft), me, now, before)
+    }
+
     /// The order, of a form without problems.
     pub(crate) fn into_order(
-        self,
+        mut self,
         id: OrderId,
         me: OperatorId,
         now: Timestamp,
         before: Option<&Order>,
     ) -> Result<Order, Error> {
+        if self.customer.is_none() {
+            return Err(Error::Unreadable("customer"));
+        }
+        let reference = self.reference.take().ok_or(Error::Unreadable("reference"))?;
+        let mut order = self.order(id, reference, me, now, before);
+        if before.is_some_and(|before| *before != order) {
+            order.version += 1;
+        }
+        Ok(order)
+    }
+
+    fn order(
+        self,
+        id: OrderId,
+        reference: OrderReference,
+        me: OperatorId,
+        now: Timestamp,
+        before: Option<&Order>,
+    ) -> Order {
         let text = |text: String| (!text.is_empty()).then_some(text);
-        let mut order = Order {
+        Order {
             id,
-            reference: self.reference.ok_or(Error::Unreadable("reference"))?,
+            reference,
             version: before.map_or(1, |order| order.version),
-            customer: self.customer.ok_or(Error::Unreadable("customer"))?,
+            customer: self.customer.unwrap_or_else(|| Customer::unnamed(self.language)),
             lines: self.lines,
             shipping_tax_rate: self.shipping_tax_rate,
             amounts: self.amounts,
@@ -78,11 +109,7 @@ impl Checked {
             salesperson: before.map_or(me, |order| order.salesperson.clone()),
             note: text(self.note),
             created_at: before.map_or(now, |order| order.created_at),
-        };
-        if before.is_some_and(|before| *before != order) {
-            order.version += 1;
         }
-        Ok(order)
     }
 }
 

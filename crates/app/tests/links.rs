@@ -1,0 +1,92 @@
+//! Payment links against the sandbox: made, mailed in one commit with their making, paid, and found out by asking.
+
+mod common;
+
+use app::api::{Fault, LinkInput, LinkState, MessageState, MoneyState};
+use common::Desk;
+use serde_json::json;
+
+async fn form(desk: &Desk, reference: &str) -> LinkInput {
+    let order = desk.order(reference, 84_720).await;
+    desk.app.link_draft(order).await.unwrap().input
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_made_for_e_commerce_and_its_mail_waits_in_the_outbox() {
+    let desk = Desk::open().await;
+    let payment = desk.app.link_send(form(&desk, "SO-1").await).await.unwrap();
+    let pages = desk.calls("create").await;
+    let page = pages.iter().find(|call| call["service"] == "hosted").unwrap();
+    assert_eq!(page["form"]["eci"], "7");
+    assert_eq!(page["form"]["amount"], "847.20");
+    assert_eq!(page["form"]["language"], "fr_FR");
+    assert_eq!(page["form"]["custom_data"], r#"{"_reporting_data_1":"INV-2026-3307"}"#);
+    assert!(page["form"]["accept_url"].is_string());
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!((detail.link.state, detail.message.state), (LinkState::Active, MessageState::Queued));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paid_link_shows_as_reserved_once_asked_about() {
+    let desk = Desk::open().await;
+    let payment = desk.app.link_send(form(&desk, "SO-1").await).await.unwrap();
+    let mut events = desk.app.events();
+    desk.control("orders/SO-1/pay", json!({ "card": "4111111111111111" })).await;
+    desk.clock.advance(jiff::SignedDuration::from_secs(4));
+    assert_eq!(desk.app.follow_round().await.unwrap(), 1);
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!((detail.money.state, detail.link.state), (MoneyState::Authorised, LinkState::Paid));
+    let told =
+        std::iter::from_fn(|| events.try_recv().ok()).any(|e| matches!(e, app::api::AppEvent::Notice { .. }));
+    assert!(told, "the salesperson is told at once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_link_for_an_order_takes_another_name_at_the_provider() {
+    let desk = Desk::open().await;
+    let form = form(&desk, "SO-1").await;
+    let first = desk.app.link_send(form.clone()).await.unwrap();
+    desk.app.link_send(form).await.unwrap();
+    let names: Vec<_> =
+        desk.calls("create").await.iter().map(|call| call["form"]["orderid"].clone()).collect();
+    assert_eq!(names, ["SO-1", "SO-1-2"]);
+    assert_eq!(desk.app.detail(first).await.unwrap().link.state, LinkState::Replaced);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_made_or_mailed_until_sender_and_pages_are_complete() {
+    let desk = Desk::open().await;
+    let form = form(&desk, "SO-1").await;
+    let mut pages = desk.app.return_pages().await.unwrap();
+    pages.cancel.clear();
+    desk.app.return_pages_save(pages).await.unwrap();
+    let draft = desk.app.link_draft(form.order_id.clone()).await.unwrap();
+    let missing: Vec<_> =
+        draft.readiness.iter().filter(|line| !line.done).map(|line| line.code.as_str()).collect();
+    assert_eq!(missing, ["pages-cancel"]);
+    let refused = Fault::from(desk.app.link_send(form).await.unwrap_err());
+    assert_eq!(refused.code, "sender-not-ready");
+    assert!(desk.calls("create").await.iter().all(|call| call["service"] != "hosted"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_whose_reply_is_lost_is_said_to_be_unknown_and_no_mail_is_queued() {
+    let desk = Desk::open().await;
+    let form = form(&desk, "SO-1").await;
+    desk.control("faults", json!({ "service": "hosted", "times": 1, "fault": { "kind": "drop_after" } }))
+        .await;
+    let refused = Fault::from(desk.app.link_send(form).await.unwrap_err());
+    assert_eq!(refused.code, "link-not-known");
+    let detail = desk.app.detail(refused.details.unwrap()["payment"].clone()).await.unwrap();
+    assert_eq!((detail.link.state, detail.message.state), (LinkState::Draft, MessageState::None));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_preview_is_the_mail_in_the_customers_language() {
+    let desk = Desk::open().await;
+    let form = form(&desk, "SO-1").await;
+    let preview = desk.app.link_preview(form, "fr".into()).await.unwrap();
+    assert_eq!(preview.language, "fr");
+    assert!(preview.subject.contains("847,20"));
+    assert!(preview.html.contains("Camille Rousset") && preview.text.contains("SO-1"));
+}
