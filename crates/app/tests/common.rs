@@ -47,6 +47,12 @@ impl Desk {
         .unwrap()
     }
 
+    /// The same desk after a crash: another terminal over the same record.
+    pub async fn reopened(self) -> Self {
+        let app = Self::terminal(&self.folder, &self.keychain, &self.clock).await;
+        Self { app, ..self }
+    }
+
     pub fn input(&self, reference: &str, minor: i64) -> OrderInput {
         OrderInput {
             id: None,

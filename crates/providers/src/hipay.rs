@@ -252,8 +252,15 @@ impl Desk<'_> {
             })
         };
         let [gateway, vault, hosted] = ["gateway", "vault", "hosted"].map(|name| self.address(name, &[]));
-        let _answers = tokio::join!(open(gateway?), open(vault?), open(hosted?));
-        Ok(Reply::Warm)
+        let (gateway, vault, _hosted) = tokio::join!(open(gateway?), open(vault?), open(hosted?));
+        // Whatever they answer is fine; that a host cannot be reached is to be known before a card is typed.
+        match [gateway, vault]
+            .into_iter()
+            .find_map(|answer| answer.err().filter(|e| matches!(e, Failure::NotSent(_))))
+        {
+            Some(unreachable) => Err(unreachable),
+            None => Ok(Reply::Warm),
+        }
     }
 }
 

@@ -1,0 +1,161 @@
+//! What follows a payment: capture, refund, cancel, each once, each within what is left, each by the rules.
+
+mod common;
+
+use app::api::{ActionId, ActionRequest, CaptureMode, Channel, Fault, MoneyState, OrderInput};
+use common::{Desk, card};
+use serde_json::json;
+
+async fn act(desk: &Desk, payment: &str, action: ActionId, minor: Option<i64>) -> Result<(), Fault> {
+    let version = desk.app.detail(payment.into()).await.unwrap().version;
+    let request = ActionRequest {
+        payment_id: payment.into(),
+        action,
+        amount_minor: minor,
+        reason: "Agreed by phone".into(),
+        version,
+    };
+    desk.app.act(request).await.map_err(Fault::from)
+}
+
+async fn reserved(desk: &Desk) -> String {
+    let order = desk.order("SO-1", 8_000).await;
+    desk.charge(&order, card("4111111111111111")).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reservation_is_captured_in_parts_and_refunded_in_parts() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    act(&desk, &payment, ActionId::Capture, Some(5_000)).await.unwrap();
+    let detail = desk.app.detail(payment.clone()).await.unwrap();
+    assert_eq!(detail.money.state, MoneyState::PartCaptured);
+    assert_eq!((detail.totals.captured_minor, detail.totals.left_minor), (5_000, 3_000));
+    act(&desk, &payment, ActionId::Refund, Some(1_250)).await.unwrap();
+    let detail = desk.app.detail(payment.clone()).await.unwrap();
+    assert_eq!((detail.money.state, detail.totals.refunded_minor), (MoneyState::PartRefunded, 1_250));
+    let refund = &desk.calls("refund").await[0]["form"];
+    assert_eq!((&refund["amount"], &refund["currency"]), (&json!("12.50"), &json!("EUR")));
+    act(&desk, &payment, ActionId::Refund, None).await.unwrap();
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!((detail.money.state, detail.totals.refunded_minor), (MoneyState::Refunded, 5_000));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_rule_forbids_is_never_sent() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    let above = act(&desk, &payment, ActionId::Capture, Some(8_001)).await.unwrap_err();
+    assert_eq!(above.fields.unwrap()["amount"], "amount-above-remaining");
+    let early = act(&desk, &payment, ActionId::Refund, None).await.unwrap_err();
+    assert_eq!((early.code.as_str(), early.details.unwrap()["why"].as_str()), ("not-allowed", "not-captured"));
+    act(&desk, &payment, ActionId::Capture, None).await.unwrap();
+    let late = act(&desk, &payment, ActionId::Cancel, None).await.unwrap_err();
+    assert_eq!(late.details.unwrap()["why"], "already-captured");
+    assert_eq!(desk.calls("refund").await.len() + desk.calls("cancel").await.len(), 0);
+    assert_eq!(desk.calls("capture").await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cancelled_reservation_takes_nothing() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    act(&desk, &payment, ActionId::Cancel, None).await.unwrap();
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!((detail.money.state, detail.totals.cancelled_minor), (MoneyState::Voided, 8_000));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refund_whose_reply_is_lost_locks_everything_until_it_is_settled() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    act(&desk, &payment, ActionId::Capture, None).await.unwrap();
+    desk.fault("refund", "drop_after").await;
+    act(&desk, &payment, ActionId::Refund, Some(1_000)).await.unwrap();
+    assert_eq!(desk.app.detail(payment.clone()).await.unwrap().money.state, MoneyState::Unknown);
+    let again = act(&desk, &payment, ActionId::Refund, Some(1_000)).await.unwrap_err();
+    assert_eq!(again.details.unwrap()["why"], "outcome-unknown");
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!((detail.money.state, detail.totals.refunded_minor), (MoneyState::PartRefunded, 1_000));
+    assert_eq!(desk.calls("refund").await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stale_page_is_refused() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    let seen = desk.app.detail(payment.clone()).await.unwrap().version;
+    act(&desk, &payment, ActionId::Capture, Some(1_000)).await.unwrap();
+    let request = ActionRequest {
+        payment_id: payment,
+        action: ActionId::Capture,
+        amount_minor: Some(1_000),
+        reason: String::new(),
+        version: seen,
+    };
+    assert_eq!(Fault::from(desk.app.act(request).await.unwrap_err()).code, "stale");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn amounts_are_exact_for_currencies_of_no_two_and_three_decimals() {
+    let desk = Desk::open().await;
+    for (currency, minor, wire) in [("JPY", 1_050, "1050"), ("EUR", 1_050, "10.50"), ("KWD", 1_234_567, "1234.567")] {
+        let input = OrderInput {
+            currency: currency.into(),
+            capture: CaptureMode::Take,
+            ..desk.input(&format!("SO-{currency}"), minor)
+        };
+        let order = desk.keep(input).await;
+        let payment = desk.charge(&order, card("4111111111111111")).await;
+        let detail = desk.app.detail(payment).await.unwrap();
+        assert_eq!((detail.money.state, detail.totals.captured_minor), (MoneyState::Captured, minor), "{currency}");
+        let calls = desk.calls("order").await;
+        let form = &calls.last().unwrap()["form"];
+        assert_eq!((&form["amount"], &form["operation"]), (&json!(wire), &json!("Sale")));
+        assert_eq!(form["custom_data"], r#"{"_reporting_data_1":"INV-2026-3307"}"#);
+        assert_eq!(calls.last().unwrap()["login"], "sandbox-moto", "telephone orders use the MOTO contract");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_is_not_asked_for_where_the_account_lacks_the_currency_or_nobody_answers() {
+    let desk = Desk::open().await;
+    let order = desk.keep(OrderInput { currency: "USD".into(), ..desk.input("SO-1", 1_000) }).await;
+    let refused = desk.app.card_prepare(desk.request(&order, Channel::Telephone)).await;
+    let refused = Fault::from(refused.err().unwrap());
+    assert_eq!(refused.fields.clone().unwrap_or_else(|| panic!("{refused:?}"))["account"], "currency-not-on-account");
+    let order = desk.order("SO-2", 1_000).await;
+    let (app, request) = (std::sync::Arc::clone(&desk.app), desk.request(&order, Channel::Mail));
+    let Desk { sandbox, folder: _folder, .. } = desk;
+    sandbox.stop().await;
+    let refused = Fault::from(app.card_prepare(request).await.err().unwrap());
+    assert_eq!(refused.code, "connection-refused");
+    assert_eq!(app.drafts().await.unwrap().len(), 2, "what was typed is kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_crash_an_open_request_is_unknown_and_settles_by_asking() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 4_250).await;
+    desk.control(
+        "faults",
+        json!({ "service": "gateway", "operation": "order", "times": 1, "fault": { "kind": "delay", "ms": 60_000 } }),
+    )
+    .await;
+    let ticket = desk.app.card_prepare(desk.request(&order, Channel::Telephone)).await.unwrap();
+    let mut events = desk.app.events();
+    let app = std::sync::Arc::clone(&desk.app);
+    let charge = tokio::spawn(async move { app.card_charge(&ticket, card("4111111111111111")).await });
+    let payment = loop {
+        if let app::api::AppEvent::CardClosed { payment_id: Some(id), .. } = events.recv().await.unwrap() {
+            break id;
+        }
+    };
+    charge.abort();
+    let desk = desk.reopened().await;
+    assert_eq!(desk.app.detail(payment.clone()).await.unwrap().money.state, MoneyState::Unknown);
+    let again = desk.app.card_prepare(desk.request(&order, Channel::Telephone)).await;
+    assert_eq!(Fault::from(again.err().unwrap()).code, "order-locked");
+}
