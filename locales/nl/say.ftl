@@ -1,0 +1,38 @@
+# What the rep says or reads aloud, and what the system notice says.
+
+say-read-back-amount = Dat is samen { $amount }.
+say-read-back-items =
+    { $items ->
+        [one] Eén artikel, voor { $amount }.
+       *[other] { $items } artikelen, samen { $amount }.
+    }
+say-read-back-delivery =
+    { $items ->
+        [one] Eén artikel, levering op { $date }, voor { $amount }.
+       *[other] { $items } artikelen, levering op { $date }, samen { $amount }.
+    }
+
+say-approved-reserved = Dank u wel. { $amount } is gereserveerd op uw kaart; het bedrag wordt pas afgeschreven als uw bestelling vertrekt.
+say-approved-taken = Dank u wel, { $amount } is betaald. U krijgt een bevestiging per e-mail.
+say-declined = Uw bank heeft deze betaling niet geaccepteerd, er is niets afgeschreven. Wilt u een andere kaart gebruiken?
+say-needs-payer = Uw bank wil dat u deze betaling zelf bevestigt. Er is niets afgeschreven. Mag ik u een beveiligde link e-mailen?
+say-not-processed = We konden de betaling net niet versturen, er is niets afgeschreven. Mag ik u terugbellen, of proberen we het nog een keer?
+say-pending = De betaling wordt nog gecontroleerd. We laten het weten zodra ze bevestigd is; u hoeft niets te doen.
+say-unknown = Uw bestelling is genoteerd. We wachten op het antwoord van de bank en sturen u bericht. Betaal intussen alstublieft niet nog een keer.
+
+say-notice-paid = Betaald: { $amount }
+say-notice-settled-charged = Opgehelderd: één keer afgeschreven, { $amount }
+say-notice-settled = Opgehelderd: er is niets afgeschreven
+say-notice-charged-back = Teruggeboekt: { $amount }
+say-notice-body = { $customer }, { $reference }
+
+say-action-capture = Van de kaart van { $customer } wordt { $amount } geïnd.
+say-action-refund = Op { $card } van { $customer } wordt { $amount } terugbetaald.
+say-action-cancel = De reservering van { $amount } voor { $customer } vervalt. Er wordt niets afgeschreven.
+say-action-accept = De betaling van { $amount } door { $customer } wordt geaccepteerd.
+say-action-deny = De betaling van { $amount } door { $customer } wordt geweigerd. Er wordt niets afgeschreven.
+say-action-resend = { $customer } krijgt dezelfde link voor { $amount } nog een keer.
+say-action-relink = { $customer } krijgt een nieuwe link voor { $amount }.
+say-action-withdraw = De link voor { $amount } aan { $customer } wordt opgegeven.
+say-action-receipt = { $customer } krijgt een betaalbewijs voor { $amount }.
+say-action-release = De bestelling van { $customer } voor { $amount } geldt als niet afgeschreven en kan opnieuw worden betaald.
