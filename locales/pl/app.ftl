@@ -1,0 +1,71 @@
+### The window's frame: rail, title, test band, connection, palette. Shown to the person at the terminal, in their language.
+
+app-title = { $screen }, { $mode } – Counterfoil
+app-title-subject = { $screen }, { $subject }, { $mode } – Counterfoil
+app-title-live = produkcja
+app-title-test = test
+app-title-none = bez konfiguracji
+
+app-mode-live = REALNE
+app-mode-test = TEST
+app-test-band = Tryb testowy: e-maile trafiają tylko na własny adres, pieniądze nie są pobierane
+app-demo-band = Zmyślony sklep: nic nie opuszcza tego komputera, pieniądze nie są pobierane
+
+app-skip = Przejdź do głównej części
+app-rail = Menu główne
+app-rail-order = Nowe zamówienie
+app-rail-list = Linki i płatności
+app-rail-settings = Ustawienia
+app-rail-help = Pomoc i klawisze
+app-rail-attention = { $count ->
+    [one] { $count } wymaga uwagi
+    [few] { $count } wymagają uwagi
+    [many] { $count } wymaga uwagi
+   *[other] { $count } wymaga uwagi
+  }
+app-find = Szukaj
+app-connected = Połączono
+app-offline = Brak połączenia
+app-offline-note = Brak połączenia. Zamówienia można pisać i zachować; linki wyjdą, gdy połączenie wróci. Karty nie mogą czekać, nigdy nie są zapisywane.
+app-back-online = Połączenie wróciło.
+
+app-starting = Uruchamianie
+app-start-failed = Nie udało się uruchomić Counterfoil
+app-start-failed-hint = Nic nie wysłano ani nie pobrano. Wystarczy zamknąć okno i otworzyć je ponownie; zapisane dane zostają.
+app-try-again = Spróbuj ponownie
+
+app-palette = Szukaj lub wykonaj
+    .placeholder = Klient, zamówienie, ostatnie cztery cyfry lub polecenie
+    .list = Znalezione
+app-palette-customer = Klient
+app-palette-order = Zamówienie
+app-palette-command = Polecenie
+app-palette-found = { $count ->
+    [0] Nic nie znaleziono
+    [one] Znaleziono { $count }
+    [few] Znaleziono { $count }
+    [many] Znaleziono { $count }
+   *[other] Znaleziono { $count }
+  }
+
+app-help = Pomoc i klawisze
+app-help-intro = Wszystko działa z klawiatury. W nowym zamówieniu pola idą za rozmową: sposób płatności, kto, co, ile.
+app-help-close = Zamknij
+app-chord = { $keys }, potem…
+app-chord-next = Potem { $keys }
+app-or = lub
+
+app-close = Zamknij
+app-back = Wstecz
+app-cancel = Zostaw
+app-save = Zapisz
+app-undo = Cofnij
+app-copy = Kopiuj
+app-copied = Skopiowano
+app-leave-title = Wyjść bez zapisywania?
+app-leave-text = Niezapisane: { $changes }.
+app-leave-go = Wyjdź bez zapisywania
+app-leave-stay = Zostań
+app-optional = opcjonalnie
+app-choose = Wybierz
+app-loading = Wczytywanie

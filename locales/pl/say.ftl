@@ -1,0 +1,42 @@
+# What the rep says or reads aloud, and what the system notice says.
+
+say-read-back-amount = To będzie razem { $amount }.
+say-read-back-items =
+    { $items ->
+        [one] Jedna pozycja, razem { $amount }.
+        [few] { $items } pozycje, razem { $amount }.
+        [many] { $items } pozycji, razem { $amount }.
+       *[other] { $items } pozycji, razem { $amount }.
+    }
+say-read-back-delivery =
+    { $items ->
+        [one] Jedna pozycja, dostawa: { $date }, razem { $amount }.
+        [few] { $items } pozycje, dostawa: { $date }, razem { $amount }.
+        [many] { $items } pozycji, dostawa: { $date }, razem { $amount }.
+       *[other] { $items } pozycji, dostawa: { $date }, razem { $amount }.
+    }
+
+say-approved-reserved = Dziękujemy. Na karcie zarezerwowano { $amount }; kwota zostanie pobrana dopiero przy wysyłce zamówienia.
+say-approved-taken = Dziękujemy, kwota { $amount } jest zapłacona. Potwierdzenie przyjdzie e-mailem.
+say-declined = Bank nie przyjął tej płatności i nic nie pobrano. Czy spróbujemy inną kartą?
+say-needs-payer = Bank prosi o osobiste potwierdzenie tej płatności. Nic nie pobrano. Czy mogę wysłać bezpieczny link e-mailem?
+say-not-processed = Płatności nie udało się teraz wysłać i nic nie pobrano. Czy mogę oddzwonić, czy spróbujemy jeszcze raz?
+say-pending = Płatność jest jeszcze sprawdzana. Damy znać, gdy tylko zostanie potwierdzona; nic więcej nie trzeba robić.
+say-unknown = Zamówienie jest zapisane. Czekamy na odpowiedź banku i wyślemy wiadomość. Do tego czasu prosimy nie płacić ponownie.
+
+say-notice-paid = Zapłacono: { $amount }
+say-notice-settled-charged = Wyjaśniono: pobrano raz, { $amount }
+say-notice-settled = Wyjaśniono: nic nie pobrano
+say-notice-charged-back = Obciążenie zwrotne: { $amount }
+say-notice-body = { $customer }, { $reference }
+
+say-action-capture = { $customer }: z karty zostanie pobrana kwota { $amount }.
+say-action-refund = { $customer }: na kartę { $card } wróci kwota { $amount }.
+say-action-cancel = { $customer }: rezerwacja na { $amount } zostanie anulowana. Nic nie zostanie pobrane.
+say-action-accept = { $customer }: płatność na { $amount } zostanie przyjęta.
+say-action-deny = { $customer }: płatność na { $amount } zostanie odrzucona. Nic nie zostanie pobrane.
+say-action-resend = { $customer } dostanie jeszcze raz ten sam link na { $amount }.
+say-action-relink = { $customer } dostanie nowy link na { $amount }.
+say-action-withdraw = { $customer }: link na { $amount } zostanie porzucony.
+say-action-receipt = { $customer } dostanie potwierdzenie na { $amount }.
+say-action-release = { $customer }: zamówienie na { $amount } uznaje się za nieobciążone i można je opłacić ponownie.
