@@ -1,0 +1,125 @@
+# New order in French: the form on the left, the counterfoil with total, checks and next step on the right.
+
+order-title = Nouvelle commande
+order-form = Commande { $reference }
+order-stub = Talon de cette commande
+order-timer = Temps passé sur cette commande : { $minutes } minutes { $seconds } secondes
+
+order-channel = Mode de paiement du client
+order-channel-telephone = Téléphone, saisir la carte
+order-channel-mail = Courrier, saisir la carte
+order-channel-link = Lien de paiement
+order-channel-choose = À choisir : la banque doit savoir comment la carte vous est parvenue
+
+order-items = Articles
+order-item = Article
+order-quantity = Qté
+order-price = Prix unitaire
+order-tax = TVA
+order-sum = Montant
+order-item-cell = Article { $line }
+order-quantity-cell = Quantité { $line }
+order-price-cell = Prix unitaire { $line }
+order-tax-cell = TVA { $line }
+order-item-add = Ajouter un article
+    .placeholder = Ajouter un article, ou F9 pour la carte
+    .placeholder-link = Ajouter un article, ou F9 pour le lien
+    .list = Articles déjà vendus
+order-items-found = { $count ->
+    [0] Jamais vendu
+    [one] { $count } article trouvé
+    [many] { $count } d’articles trouvés
+   *[other] { $count } articles trouvés
+  }
+order-remove-line = Retirer la ligne { $line }
+order-line-added = Ligne ajoutée. Total { $total }.
+order-line-removed = Ligne retirée. Total { $total }.
+order-line-restored = Ligne rétablie. Total { $total }.
+order-rate = { $rate } %
+order-rate-none = aucune
+
+order-delivery = Livraison
+order-shipping = Frais de livraison
+order-description = Description pour le client
+    .hint = Figure dans l’e-mail et sur la page de paiement.
+
+order-payment = Paiement
+order-amount = Montant à débiter
+order-amount-own = La somme des lignes est { $sum }.
+order-amount-follow = Prendre la somme des lignes
+order-currency = Devise
+order-capture = Débit
+order-capture-reserve = Réserver, encaisser à l’expédition
+order-capture-take = Débiter maintenant
+order-account = Compte
+    .none = Aucun compte ne convient
+order-accounts-other = Pourquoi pas un autre ?
+order-reference = Référence de commande
+order-settlement = Référence de règlement
+    .hint = Part chez le prestataire et revient dans son fichier de règlement.
+order-language = Langue du client
+order-validity = Le lien reste ouvert
+order-validity-days = { $days ->
+    [one] { $days } jour
+    [many] { $days } de jours
+   *[other] { $days } jours
+  }
+order-owner = Responsable
+order-note = Note interne
+order-more = Plus
+
+order-draft-new = Brouillon
+order-draft-kept = Brouillon, gardé
+order-draft-changed = Brouillon, pas encore gardé
+order-total-spoken = Total { $total }
+order-goods = { $count ->
+    [one] Articles, { $count } ligne
+    [many] Articles, { $count } de lignes
+   *[other] Articles, { $count } lignes
+  }
+order-read-back = À relire au client
+order-checks = À vérifier avant la carte
+order-checks-link = À vérifier avant le lien
+order-take-card = Saisir la carte
+order-ask-link = Envoyer le lien…
+order-keep = Garder le brouillon
+order-link-instead = Envoyer plutôt un lien
+order-recent = Mes dernières commandes
+order-recent-none = Aucune aujourd’hui
+
+order-check-account-ready = { $provider } est prêt pour téléphone et courrier en { $currency }
+order-check-account-ready-link = { $provider } est prêt pour les liens en { $currency }
+order-check-no-account = Aucun compte n’accepte { $currency } de cette façon
+order-check-no-similar = Aucune commande semblable depuis 24 heures
+order-check-similar = { $reference } : même client, même montant, il y a { $minutes } min
+order-check-pause-recording = Suspendez d’abord l’enregistrement de l’appel
+order-check-open-similar = Ouvrir { $reference }
+order-check-offline = Hors ligne. La carte n’est jamais conservée, elle ne peut donc pas attendre.
+order-check-unknown-open = { $reference } n’est pas encore éclairci. Ne débitez aucune carte pour cette commande.
+
+order-account-currency = accepte seulement { $currencies }
+order-account-below = accepte { $limit } au minimum
+order-account-above = accepte { $limit } au maximum
+order-account-channel = n’est pas configuré pour ce mode de paiement
+order-account-off = est désactivé
+order-account-credentials = n’a pas ses clés
+
+order-card-open = Saisie de la carte en cours
+order-card-open-text = La fenêtre de carte est ouverte. Rien de la carte ne passe par cette fenêtre-ci.
+order-card-sending = Envoi en cours
+order-card-sending-text = { $provider } est interrogé. Ne fermez pas la fenêtre.
+order-card-still = Toujours en attente après { $seconds } s. Sans réponse, le résultat est noté inconnu et rien n’est envoyé deux fois.
+order-card-show = Afficher la fenêtre de carte
+order-card-stop = Fermer la fenêtre de carte
+order-card-closed-cancelled = La fenêtre de carte a été fermée. Rien n’a été envoyé.
+order-card-closed-idle = La fenêtre de carte a été fermée après trois minutes d’inactivité. Rien n’a été envoyé ni conservé.
+order-card-closed-locked = L’écran a été verrouillé et la fenêtre de carte fermée. Rien n’a été envoyé ni conservé.
+order-card-closed-offline = La connexion a été coupée et la fenêtre de carte fermée. Rien n’a été envoyé ni conservé.
+
+order-problems = Cette commande ne peut pas encore continuer
+order-kept = Brouillon gardé
+order-leave-draft = Le brouillon reste ici jusqu’à la prochaine commande.
+order-other-order = Ouvrir { $reference }
+
+order-ship-date = Date d’expédition
+order-carrier = Transporteur
