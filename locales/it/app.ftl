@@ -1,0 +1,65 @@
+# The window's frame in Italian: rail, title, test band, connection, palette.
+
+app-title = { $screen }, { $mode } – Counterfoil
+app-title-subject = { $screen }, { $subject }, { $mode } – Counterfoil
+app-title-live = produzione
+app-title-test = test
+app-title-none = da configurare
+
+app-mode-live = REALE
+app-mode-test = TEST
+app-test-band = Modalità test: le e-mail arrivano solo a chi le invia, il denaro non si muove
+app-demo-band = Negozio inventato: nulla esce da questo computer, il denaro non si muove
+
+app-skip = Vai all’area principale
+app-rail = Navigazione principale
+app-rail-order = Nuovo ordine
+app-rail-list = Link e pagamenti
+app-rail-settings = Impostazioni
+app-rail-help = Guida e tasti
+app-rail-attention = { $count } da gestire
+app-find = Cerca
+app-connected = Online
+app-offline = Nessuna connessione
+app-offline-note = Nessuna connessione. Gli ordini si possono scrivere e conservare; i link partono quando torna. Le carte non possono aspettare, non vengono mai salvate.
+app-back-online = La connessione è tornata.
+
+app-starting = Avvio
+app-start-failed = Counterfoil non si è avviato
+app-start-failed-hint = Nulla è stato inviato o addebitato. Chiudere la finestra e riaprirla; ciò che era salvato resta.
+app-try-again = Riprova
+
+app-palette = Trova o fai
+    .placeholder = Cliente, ordine, ultime quattro cifre o azione
+    .list = Risultati
+app-palette-customer = Cliente
+app-palette-order = Ordine
+app-palette-command = Azione
+app-palette-found = { $count ->
+    [0] Nessun risultato
+    [one] { $count } risultato
+    [many] { $count } di risultati
+   *[other] { $count } risultati
+  }
+
+app-help = Guida e tasti
+app-help-intro = Tutto si fa da tastiera. In un nuovo ordine i campi seguono la conversazione: modo di pagamento, cliente, articoli, importo.
+app-help-close = Chiudi
+app-chord = { $keys }, poi…
+app-chord-next = Poi { $keys }
+app-or = o
+
+app-close = Chiudi
+app-back = Indietro
+app-cancel = Lascia così
+app-save = Salva
+app-undo = Annulla la modifica
+app-copy = Copia
+app-copied = Copiato
+app-leave-title = Uscire senza salvare?
+app-leave-text = Non salvato: { $changes }.
+app-leave-go = Esci senza salvare
+app-leave-stay = Resta
+app-optional = facoltativo
+app-choose = Scegli
+app-loading = Caricamento

@@ -1,0 +1,125 @@
+# New order in Italian: the form on the left, the counterfoil with total, checks and next step on the right.
+
+order-title = Nuovo ordine
+order-form = Ordine { $reference }
+order-stub = Matrice di questo ordine
+order-timer = Tempo su questo ordine: { $minutes } minuti { $seconds } secondi
+
+order-channel = Come paga il cliente
+order-channel-telephone = Telefono, digita la carta
+order-channel-mail = Posta, digita la carta
+order-channel-link = Link di pagamento
+order-channel-choose = Da scegliere: la banca deve sapere com’è arrivata la carta
+
+order-items = Articoli
+order-item = Articolo
+order-quantity = Q.tà
+order-price = Prezzo unitario
+order-tax = IVA
+order-sum = Importo
+order-item-cell = Articolo { $line }
+order-quantity-cell = Quantità { $line }
+order-price-cell = Prezzo unitario { $line }
+order-tax-cell = IVA { $line }
+order-item-add = Aggiungi un articolo
+    .placeholder = Aggiungi un articolo, o F9 per la carta
+    .placeholder-link = Aggiungi un articolo, o F9 per il link
+    .list = Articoli già venduti
+order-items-found = { $count ->
+    [0] Mai venduto
+    [one] { $count } articolo trovato
+    [many] { $count } di articoli trovati
+   *[other] { $count } articoli trovati
+  }
+order-remove-line = Togli la riga { $line }
+order-line-added = Riga aggiunta. Totale { $total }.
+order-line-removed = Riga tolta. Totale { $total }.
+order-line-restored = Riga ripristinata. Totale { $total }.
+order-rate = { $rate }%
+order-rate-none = nessuna
+
+order-delivery = Consegna
+order-shipping = Spese di consegna
+order-description = Descrizione per il cliente
+    .hint = Compare nell’e-mail e sulla pagina di pagamento.
+
+order-payment = Pagamento
+order-amount = Importo da addebitare
+order-amount-own = La somma delle righe è { $sum }.
+order-amount-follow = Usa la somma delle righe
+order-currency = Valuta
+order-capture = Addebito
+order-capture-reserve = Riserva ora, incassa alla spedizione
+order-capture-take = Addebita ora
+order-account = Account
+    .none = Nessun account adatto
+order-accounts-other = Perché non un altro?
+order-reference = Riferimento dell’ordine
+order-settlement = Riferimento di liquidazione
+    .hint = Va al fornitore e torna nel suo file di liquidazione.
+order-language = Lingua del cliente
+order-validity = Il link resta aperto
+order-validity-days = { $days ->
+    [one] { $days } giorno
+    [many] { $days } di giorni
+   *[other] { $days } giorni
+  }
+order-owner = Responsabile
+order-note = Nota interna
+order-more = Altro
+
+order-draft-new = Bozza
+order-draft-kept = Bozza, salvata
+order-draft-changed = Bozza, non ancora salvata
+order-total-spoken = Totale { $total }
+order-goods = { $count ->
+    [one] Articoli, { $count } riga
+    [many] Articoli, { $count } di righe
+   *[other] Articoli, { $count } righe
+  }
+order-read-back = Da rileggere al cliente
+order-checks = Verifiche prima della carta
+order-checks-link = Verifiche prima del link
+order-take-card = Digita la carta
+order-ask-link = Invia il link…
+order-keep = Salva bozza
+order-link-instead = Invia piuttosto un link
+order-recent = I miei ultimi ordini
+order-recent-none = Oggi ancora nessuno
+
+order-check-account-ready = { $provider } è pronto per telefono e posta in { $currency }
+order-check-account-ready-link = { $provider } è pronto per i link in { $currency }
+order-check-no-account = Nessun account accetta { $currency } in questo modo
+order-check-no-similar = Nessun ordine simile nelle ultime 24 ore
+order-check-similar = { $reference }: stesso cliente e importo, { $minutes } min fa
+order-check-pause-recording = Prima mettere in pausa la registrazione della chiamata
+order-check-open-similar = Apri { $reference }
+order-check-offline = Nessuna connessione. La carta non viene mai salvata, quindi non può aspettare.
+order-check-unknown-open = { $reference } non è ancora chiarito. Non addebitare nessuna carta per questo ordine.
+
+order-account-currency = accetta solo { $currencies }
+order-account-below = accetta almeno { $limit }
+order-account-above = accetta al massimo { $limit }
+order-account-channel = non è configurato per questo modo di pagamento
+order-account-off = è disattivato
+order-account-credentials = non ha le sue chiavi
+
+order-card-open = Digitazione della carta in corso
+order-card-open-text = La finestra della carta è aperta. Nessun dato della carta passa da questa finestra.
+order-card-sending = Invio in corso
+order-card-sending-text = Richiesta a { $provider } in corso. Non chiudere la finestra.
+order-card-still = Ancora in attesa dopo { $seconds } s. Senza risposta, l’esito viene annotato come sconosciuto e nulla viene inviato due volte.
+order-card-show = Mostra la finestra della carta
+order-card-stop = Chiudi la finestra della carta
+order-card-closed-cancelled = La finestra della carta è stata chiusa. Nulla è stato inviato.
+order-card-closed-idle = La finestra della carta è stata chiusa dopo tre minuti di inattività. Nulla è stato inviato né salvato.
+order-card-closed-locked = Lo schermo è stato bloccato e la finestra della carta chiusa. Nulla è stato inviato né salvato.
+order-card-closed-offline = La connessione è caduta e la finestra della carta è stata chiusa. Nulla è stato inviato né salvato.
+
+order-problems = Questo ordine non può ancora proseguire
+order-kept = Bozza salvata
+order-leave-draft = La bozza resta qui fino al prossimo ordine.
+order-other-order = Apri { $reference }
+
+order-ship-date = Data di spedizione
+order-carrier = Corriere

@@ -1,0 +1,40 @@
+# What is said to the customer, and what notices and questions before a deed say to the rep.
+
+say-read-back-amount = Il totale è di { $amount }.
+say-read-back-items =
+    { $items ->
+        [one] Un articolo, per { $amount }.
+        [many] { $items } di articoli, per { $amount }.
+       *[other] { $items } articoli, per { $amount }.
+    }
+say-read-back-delivery =
+    { $items ->
+        [one] Un articolo, consegna { $date }, per { $amount }.
+        [many] { $items } di articoli, consegna { $date }, per { $amount }.
+       *[other] { $items } articoli, consegna { $date }, per { $amount }.
+    }
+
+say-approved-reserved = Grazie. L’importo di { $amount } è riservato sulla carta; sarà addebitato alla partenza dell’ordine.
+say-approved-taken = Grazie, il pagamento di { $amount } è andato a buon fine. La conferma arriva per e-mail.
+say-declined = La banca non ha accettato questo pagamento e non è stato addebitato nulla. Vogliamo provare con un’altra carta?
+say-needs-payer = La banca ha bisogno della Sua conferma per questo pagamento. Non è stato addebitato nulla. Posso inviarLe un link sicuro per e-mail?
+say-not-processed = In questo momento non siamo riusciti a inviare il pagamento e non è stato addebitato nulla. Posso richiamarLa, oppure riprovare ora?
+say-pending = Il pagamento è in fase di verifica. Ci faremo sentire appena è confermato; non serve fare altro.
+say-unknown = L’ordine è registrato. Aspettiamo la risposta della banca e Le scriveremo. Nel frattempo, per favore, non paghi di nuovo.
+
+say-notice-paid = Pagato: { $amount }
+say-notice-settled-charged = Chiarito: addebitato una volta, { $amount }
+say-notice-settled = Chiarito: nessun addebito
+say-notice-charged-back = Contestato: { $amount }
+say-notice-body = { $customer }, { $reference }
+
+say-action-capture = L’importo di { $amount } viene addebitato sulla carta di { $customer }.
+say-action-refund = L’importo di { $amount } torna sulla carta { $card } di { $customer }.
+say-action-cancel = L’importo di { $amount } riservato per { $customer } viene annullato. Non si addebita nulla.
+say-action-accept = Il pagamento di { $amount } da parte di { $customer } viene accettato.
+say-action-deny = Il pagamento di { $amount } da parte di { $customer } viene rifiutato. Non si addebita nulla.
+say-action-resend = { $customer } riceve di nuovo lo stesso link per { $amount }.
+say-action-relink = { $customer } riceve un nuovo link per { $amount }.
+say-action-withdraw = Il link per { $amount } destinato a { $customer } viene ritirato.
+say-action-receipt = Una ricevuta per { $amount } viene inviata a { $customer }.
+say-action-release = L’ordine di { $customer } per { $amount } viene considerato non addebitato e si può pagare di nuovo.
