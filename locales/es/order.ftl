@@ -1,0 +1,125 @@
+# New order in Spanish: the form on the left, the counterfoil with total, checks and next step on the right.
+
+order-title = Nuevo pedido
+order-form = Pedido { $reference }
+order-stub = Resguardo de este pedido
+order-timer = Tiempo en este pedido: { $minutes } minutos { $seconds } segundos
+
+order-channel = Cómo paga el cliente
+order-channel-telephone = Teléfono, teclear tarjeta
+order-channel-mail = Correo, teclear tarjeta
+order-channel-link = Enlace de pago
+order-channel-choose = Por elegir: el banco debe saber cómo llegó la tarjeta
+
+order-items = Artículos
+order-item = Artículo
+order-quantity = Cant.
+order-price = Precio unitario
+order-tax = IVA
+order-sum = Importe
+order-item-cell = Artículo { $line }
+order-quantity-cell = Cantidad { $line }
+order-price-cell = Precio unitario { $line }
+order-tax-cell = IVA { $line }
+order-item-add = Añadir un artículo
+    .placeholder = Añadir un artículo, o F9 para la tarjeta
+    .placeholder-link = Añadir un artículo, o F9 para el enlace
+    .list = Artículos ya vendidos
+order-items-found = { $count ->
+    [0] Nunca vendido
+    [one] { $count } artículo encontrado
+    [many] { $count } de artículos encontrados
+   *[other] { $count } artículos encontrados
+  }
+order-remove-line = Quitar la línea { $line }
+order-line-added = Línea añadida. Total { $total }.
+order-line-removed = Línea quitada. Total { $total }.
+order-line-restored = Línea recuperada. Total { $total }.
+order-rate = { $rate } %
+order-rate-none = sin IVA
+
+order-delivery = Entrega
+order-shipping = Gastos de entrega
+order-description = Descripción para el cliente
+    .hint = Aparece en el mensaje y en la página de pago.
+
+order-payment = Pago
+order-amount = Importe que cobrar
+order-amount-own = Las líneas suman { $sum }.
+order-amount-follow = Usar la suma de las líneas
+order-currency = Moneda
+order-capture = Cobro
+order-capture-reserve = Reservar ahora, cobrar al expedir
+order-capture-take = Cobrar ahora
+order-account = Cuenta
+    .none = Ninguna cuenta sirve
+order-accounts-other = ¿Por qué no otra?
+order-reference = Referencia del pedido
+order-settlement = Referencia de liquidación
+    .hint = Va al proveedor y vuelve en su fichero de liquidación.
+order-language = Idioma del cliente
+order-validity = El enlace queda abierto
+order-validity-days = { $days ->
+    [one] { $days } día
+    [many] { $days } de días
+   *[other] { $days } días
+  }
+order-owner = Responsable
+order-note = Nota interna
+order-more = Más
+
+order-draft-new = Borrador
+order-draft-kept = Borrador, guardado
+order-draft-changed = Borrador, sin guardar
+order-total-spoken = Total { $total }
+order-goods = { $count ->
+    [one] Artículos, { $count } línea
+    [many] Artículos, { $count } de líneas
+   *[other] Artículos, { $count } líneas
+  }
+order-read-back = Para repetir al cliente
+order-checks = Comprobaciones antes de la tarjeta
+order-checks-link = Comprobaciones antes del enlace
+order-take-card = Teclear la tarjeta
+order-ask-link = Enviar enlace…
+order-keep = Guardar borrador
+order-link-instead = Enviar mejor un enlace
+order-recent = Mis últimos pedidos
+order-recent-none = Hoy aún ninguno
+
+order-check-account-ready = { $provider } está a punto para teléfono y correo en { $currency }
+order-check-account-ready-link = { $provider } está a punto para enlaces en { $currency }
+order-check-no-account = Ninguna cuenta acepta { $currency } de esta forma
+order-check-no-similar = Ningún pedido parecido en las últimas 24 horas
+order-check-similar = { $reference }: mismo cliente e importe, hace { $minutes } min
+order-check-pause-recording = Pausar primero la grabación de la llamada
+order-check-open-similar = Abrir { $reference }
+order-check-offline = Sin conexión. La tarjeta nunca se almacena, así que no puede esperar.
+order-check-unknown-open = { $reference } aún no está aclarado. No cobrar ninguna tarjeta para este pedido.
+
+order-account-currency = solo acepta { $currencies }
+order-account-below = acepta { $limit } como mínimo
+order-account-above = acepta { $limit } como máximo
+order-account-channel = no está configurada para esta forma de pago
+order-account-off = está desactivada
+order-account-credentials = no tiene sus claves
+
+order-card-open = Se está tecleando la tarjeta
+order-card-open-text = La ventana de la tarjeta está abierta. Ningún dato de la tarjeta pasa por esta ventana.
+order-card-sending = Enviando
+order-card-sending-text = Consultando a { $provider }. No cerrar la ventana.
+order-card-still = Sigue en espera tras { $seconds } s. Si no llega respuesta, el resultado se anota como desconocido y nada se envía dos veces.
+order-card-show = Mostrar la ventana de la tarjeta
+order-card-stop = Cerrar la ventana de la tarjeta
+order-card-closed-cancelled = Se cerró la ventana de la tarjeta. No se envió nada.
+order-card-closed-idle = Se cerró la ventana de la tarjeta tras tres minutos de inactividad. No se envió ni se guardó nada.
+order-card-closed-locked = Se bloqueó la pantalla y se cerró la ventana de la tarjeta. No se envió ni se guardó nada.
+order-card-closed-offline = Se cortó la conexión y se cerró la ventana de la tarjeta. No se envió ni se guardó nada.
+
+order-problems = Este pedido aún no puede continuar
+order-kept = Borrador guardado
+order-leave-draft = El borrador queda aquí hasta el próximo pedido.
+order-other-order = Abrir { $reference }
+
+order-ship-date = Fecha de envío
+order-carrier = Transportista
