@@ -1,0 +1,126 @@
+# New order in Portuguese: the form on the left, the counterfoil with total, checks and next step on the right.
+
+order-title = Nova encomenda
+order-form = Encomenda { $reference }
+order-stub = Talão desta encomenda
+order-timer = Tempo nesta encomenda: { $minutes } minutos { $seconds } segundos
+
+order-channel = Como paga o cliente
+order-channel-telephone = Telefone, digitar o cartão
+order-channel-mail = Correio, digitar o cartão
+order-channel-link = Ligação de pagamento
+order-channel-choose = Por escolher: o banco tem de saber como chegou o cartão
+
+order-items = Artigos
+order-item = Artigo
+order-quantity = Qtd.
+order-price = Preço unitário
+order-tax = IVA
+order-sum = Valor
+order-item-cell = Artigo { $line }
+order-quantity-cell = Quantidade { $line }
+order-price-cell = Preço unitário { $line }
+order-tax-cell = IVA { $line }
+order-item-add = Juntar um artigo
+    .placeholder = Juntar um artigo, ou F9 para o cartão
+    .placeholder-link = Juntar um artigo, ou F9 para a ligação
+    .list = Artigos já vendidos
+order-items-found = { $count ->
+    [0] Nunca vendido
+    [one] { $count } artigo encontrado
+    [many] { $count } de artigos encontrados
+   *[other] { $count } artigos encontrados
+  }
+order-remove-line = Retirar a linha { $line }
+order-line-added = Linha acrescentada. Total { $total }.
+order-line-removed = Linha retirada. Total { $total }.
+order-line-restored = Linha reposta. Total { $total }.
+order-rate = { $rate }%
+order-rate-none = sem IVA
+
+order-delivery = Entrega
+order-shipping = Custo de entrega
+order-description = Descrição para o cliente
+    .hint = Aparece no e-mail e na página de pagamento.
+
+order-payment = Pagamento
+order-amount = Valor a cobrar
+order-amount-own = As linhas somam { $sum }.
+order-amount-follow = Usar a soma das linhas
+order-currency = Moeda
+order-capture = Cobrança
+order-capture-reserve = Reservar agora, cobrar na expedição
+order-capture-take = Cobrar agora
+order-account = Conta
+    .none = Nenhuma conta serve
+order-accounts-other = Porque não outra?
+order-reference = Referência da encomenda
+order-settlement = Referência de liquidação
+    .hint = Vai para o prestador e volta no seu ficheiro de liquidação.
+order-language = Língua do cliente
+order-validity = A ligação fica aberta
+order-validity-days = { $days ->
+    [one] { $days } dia
+    [many] { $days } de dias
+   *[other] { $days } dias
+  }
+order-owner = Responsável
+order-note = Nota interna
+order-more = Mais
+
+order-draft-new = Rascunho
+order-draft-kept = Rascunho, guardado
+order-draft-changed = Rascunho, por guardar
+order-total-spoken = Total { $total }
+order-goods = { $count ->
+    [0] Artigos, { $count } linhas
+    [one] Artigos, { $count } linha
+    [many] Artigos, { $count } de linhas
+   *[other] Artigos, { $count } linhas
+  }
+order-read-back = Para repetir ao cliente
+order-checks = A verificar antes do cartão
+order-checks-link = A verificar antes da ligação
+order-take-card = Digitar o cartão
+order-ask-link = Enviar ligação…
+order-keep = Guardar rascunho
+order-link-instead = Enviar antes uma ligação
+order-recent = As minhas últimas encomendas
+order-recent-none = Hoje ainda nenhuma
+
+order-check-account-ready = { $provider } está a postos para telefone e correio em { $currency }
+order-check-account-ready-link = { $provider } está a postos para ligações em { $currency }
+order-check-no-account = Nenhuma conta aceita { $currency } desta forma
+order-check-no-similar = Nenhuma encomenda semelhante nas últimas 24 horas
+order-check-similar = { $reference }: mesmo cliente e valor, há { $minutes } min
+order-check-pause-recording = Pausar primeiro a gravação da chamada
+order-check-open-similar = Abrir { $reference }
+order-check-offline = Sem rede. O cartão nunca é guardado, por isso não pode esperar.
+order-check-unknown-open = { $reference } ainda não está esclarecida. Não cobrar nenhum cartão por esta encomenda.
+
+order-account-currency = só aceita { $currencies }
+order-account-below = aceita no mínimo { $limit }
+order-account-above = aceita no máximo { $limit }
+order-account-channel = não está configurada para esta forma de pagamento
+order-account-off = está desligada
+order-account-credentials = não tem as suas chaves
+
+order-card-open = O cartão está a ser digitado
+order-card-open-text = A janela do cartão está aberta. Nada do cartão passa por esta janela.
+order-card-sending = A enviar
+order-card-sending-text = A perguntar a { $provider }. Não fechar a janela.
+order-card-still = Ainda à espera após { $seconds } s. Sem resposta, o resultado fica registado como desconhecido e nada é enviado duas vezes.
+order-card-show = Mostrar a janela do cartão
+order-card-stop = Fechar a janela do cartão
+order-card-closed-cancelled = A janela do cartão foi fechada. Nada foi enviado.
+order-card-closed-idle = A janela do cartão foi fechada após três minutos sem atividade. Nada foi enviado nem guardado.
+order-card-closed-locked = O ecrã foi bloqueado e a janela do cartão fechada. Nada foi enviado nem guardado.
+order-card-closed-offline = A rede caiu e a janela do cartão foi fechada. Nada foi enviado nem guardado.
+
+order-problems = Esta encomenda ainda não pode avançar
+order-kept = Rascunho guardado
+order-leave-draft = O rascunho fica aqui até à próxima encomenda.
+order-other-order = Abrir { $reference }
+
+order-ship-date = Data de envio
+order-carrier = Transportadora

@@ -1,0 +1,40 @@
+# What is said to the customer, and what notices and questions before a deed say to the rep.
+
+say-read-back-amount = No total são { $amount }.
+say-read-back-items =
+    { $items ->
+        [one] Um artigo, por { $amount }.
+        [many] { $items } de artigos, por { $amount }.
+       *[other] { $items } artigos, por { $amount }.
+    }
+say-read-back-delivery =
+    { $items ->
+        [one] Um artigo, com entrega prevista para { $date }, por { $amount }.
+        [many] { $items } de artigos, com entrega prevista para { $date }, por { $amount }.
+       *[other] { $items } artigos, com entrega prevista para { $date }, por { $amount }.
+    }
+
+say-approved-reserved = Agradecemos a sua encomenda. O valor de { $amount } fica reservado no seu cartão e será cobrado quando a encomenda sair.
+say-approved-taken = Agradecemos, o seu pagamento de { $amount } está feito. Vai receber uma confirmação por e-mail.
+say-declined = O seu banco não aceitou este pagamento e nada foi cobrado. Quer usar outro cartão?
+say-needs-payer = O seu banco precisa da sua confirmação para este pagamento. Nada foi cobrado. Posso enviar-lhe uma ligação segura por e-mail?
+say-not-processed = Neste momento não conseguimos enviar o pagamento e nada foi cobrado. Posso voltar a ligar-lhe ou tentar mais uma vez?
+say-pending = O pagamento está a ser verificado. Avisamos assim que estiver confirmado; não precisa de fazer nada.
+say-unknown = A sua encomenda está registada. Aguardamos a resposta do banco e vamos escrever-lhe. Entretanto, por favor, não volte a pagar.
+
+say-notice-paid = Pago: { $amount }
+say-notice-settled-charged = Esclarecido: cobrado uma vez, { $amount }
+say-notice-settled = Esclarecido: nada foi cobrado
+say-notice-charged-back = Contestado: { $amount }
+say-notice-body = { $customer }, { $reference }
+
+say-action-capture = O valor de { $amount } é cobrado no cartão de { $customer }.
+say-action-refund = O valor de { $amount } volta ao cartão { $card } de { $customer }.
+say-action-cancel = A reserva de { $amount } para { $customer } é anulada. Nada é cobrado.
+say-action-accept = O pagamento de { $amount } de { $customer } é aceite.
+say-action-deny = O pagamento de { $amount } de { $customer } é recusado. Nada é cobrado.
+say-action-resend = { $customer } recebe de novo a mesma ligação de { $amount }.
+say-action-relink = { $customer } recebe uma nova ligação de { $amount }.
+say-action-withdraw = A ligação de { $amount } para { $customer } é retirada.
+say-action-receipt = { $customer } recebe um recibo de { $amount }.
+say-action-release = A encomenda de { $customer }, { $amount }, é considerada não cobrada e pode ser paga de novo.
