@@ -1,4 +1,33 @@
-//! x
-fn main() {
-    let _ = tauri::Builder::default().plugin(tauri_plugin_store::Builder::default().build()).run(tauri::generate_context!());
+//! The desktop shell of Counterfoil: windows, their rights, thin commands, notifications. All that is decided, is decided in `app`.
+#![cfg_attr(all(not(debug_assertions), target_os = "windows"), windows_subsystem = "windows")]
+
+mod allocator;
+mod bindings;
+mod card;
+#[cfg(test)]
+mod command_names;
+mod commands;
+mod events;
+mod main_window;
+mod opening;
+mod preferences;
+mod preview;
+mod provider_page;
+mod security;
+mod shell;
+mod start;
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static MEMORY: allocator::Wiping = allocator::Wiping;
+
+fn main() -> ExitCode {
+    match start::prepare().and_then(|started| shell::run(started).map_err(start::StartError::from)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            start::say(&error);
+            ExitCode::FAILURE
+        }
+    }
 }

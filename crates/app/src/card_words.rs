@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::App;
 use crate::api::{CaptureMode, Channel, Direction, Mode};
-use crate::card_entry::{Announcement, Field, Problem, View};
+use crate::card_entry::{Announcement, Entry, Field, Problem, View};
 use crate::pay::CardTicket;
 
 /// Texts without variables, sent once.
@@ -138,6 +138,12 @@ struct Words<'a> {
 }
 
 impl App {
+    /// An empty entry; whether a card has expired is judged where the operator is.
+    #[must_use]
+    pub fn card_entry(&self) -> Entry {
+        Entry::new(self.now().to_zoned_datetime(self.zone()).date())
+    }
+
     /// Words for a window that opens for `ticket`, in the rep's language.
     #[must_use]
     pub fn card_opening(&self, ticket: &CardTicket, rep: Language, view: &View) -> CardOpening {
@@ -322,7 +328,7 @@ impl Words<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::card_entry::{Entry, Key, Stroke};
+    use crate::card_entry::{Key, Stroke};
 
     fn words(l10n: &L10n, language: Language) -> Words<'_> {
         Words { l10n, language }

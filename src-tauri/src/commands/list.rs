@@ -1,0 +1,19 @@
+//! Links and payments as a list.
+
+use app::api::{ListCounts, ListPage, ListQuery};
+
+use super::{Answer, Held};
+
+/// One page of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn list(shell: Held<'_>, query: ListQuery) -> Answer<ListPage> {
+    Ok(shell.app().await?.list(query).await?)
+}
+
+/// How many each view has.
+#[tauri::command]
+#[specta::specta]
+pub async fn list_counts(shell: Held<'_>) -> Answer<ListCounts> {
+    Ok(shell.app().await?.list_counts().await?)
+}
