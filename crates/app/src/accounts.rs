@@ -65,6 +65,7 @@ impl App {
         self.keep_credentials(&account, typed).await?;
         let event = Event::Account { account: Box::new(account.clone()) };
         self.store.append(self.batch().event(event)).await?;
+        self.http.forget(&account.id);
         self.tell(crate::api::AppEvent::SessionChanged);
         self.account_view(&account).await
     }

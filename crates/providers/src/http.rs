@@ -1,6 +1,7 @@
 //! One HTTP client for all providers: time-outs, size bounds, TLS, no redirects, and the three answers of a request.
 //! Knows no provider. Logs operation, status and duration; never a body, a header or an address.
 
+mod answer;
 mod breaker;
 mod classify;
 mod form;
@@ -16,6 +17,7 @@ use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, RETRY_AF
 use reqwest::{Client, Method, Url};
 use tokio::time::Instant;
 
+pub(crate) use answer::Answer;
 pub use breaker::BreakerState;
 pub(crate) use form::Form;
 pub use gate::AtOnce;
@@ -127,6 +129,11 @@ impl Http {
         self.gate(account).state()
     }
 
+    /// The account was set up anew: what its provider answered before counts no more.
+    pub fn forget(&self, account: &AccountId) {
+        self.inner.gates.lock().unwrap_or_else(PoisonError::into_inner).remove(account);
+    }
+
     pub(crate) fn is_settling(&self) -> bool {
         self.settling
     }
@@ -173,19 +180,6 @@ pub(crate) enum Weight {
     Preparation,
     /// A help that may be missing: how it is answered says nothing about whether the account works.
     Help,
-}
-
-/// A whole HTTP answer.
-pub(crate) struct Answer {
-    pub status: u16,
-    pub body: Vec<u8>,
-}
-
-impl Answer {
-    /// The body, if it is JSON. Depth is bounded by the parser, size by the reader.
-    pub fn json(&self) -> Option<serde_json::Value> {
-        serde_json::from_slice(&self.body).ok()
-    }
 }
 
 /// The calls of one request of the contract, within one deadline.

@@ -1,9 +1,7 @@
 //! What follows a payment: capture, refund, cancel, each once, each within what is left, each by the rules.
 
-mod common;
-
+use crate::desk::{Desk, card};
 use app::api::{ActionId, ActionRequest, CaptureMode, Channel, Fault, MoneyState, OrderInput};
-use common::{Desk, card};
 use serde_json::json;
 
 async fn act(desk: &Desk, payment: &str, action: ActionId, minor: Option<i64>) -> Result<(), Fault> {
@@ -48,7 +46,10 @@ async fn what_a_rule_forbids_is_never_sent() {
     let above = act(&desk, &payment, ActionId::Capture, Some(8_001)).await.unwrap_err();
     assert_eq!(above.fields.unwrap()["amount"], "amount-above-remaining");
     let early = act(&desk, &payment, ActionId::Refund, None).await.unwrap_err();
-    assert_eq!((early.code.as_str(), early.details.unwrap()["why"].as_str()), ("not-allowed", "not-captured"));
+    assert_eq!(
+        (early.code.as_str(), early.details.unwrap()["why"].as_str()),
+        ("not-allowed", "not-captured")
+    );
     act(&desk, &payment, ActionId::Capture, None).await.unwrap();
     let late = act(&desk, &payment, ActionId::Cancel, None).await.unwrap_err();
     assert_eq!(late.details.unwrap()["why"], "already-captured");
@@ -101,7 +102,9 @@ async fn a_stale_page_is_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn amounts_are_exact_for_currencies_of_no_two_and_three_decimals() {
     let desk = Desk::open().await;
-    for (currency, minor, wire) in [("JPY", 1_050, "1050"), ("EUR", 1_050, "10.50"), ("KWD", 1_234_567, "1234.567")] {
+    for (currency, minor, wire) in
+        [("JPY", 1_050, "1050"), ("EUR", 1_050, "10.50"), ("KWD", 1_234_567, "1234.567")]
+    {
         let input = OrderInput {
             currency: currency.into(),
             capture: CaptureMode::Take,
@@ -110,7 +113,11 @@ async fn amounts_are_exact_for_currencies_of_no_two_and_three_decimals() {
         let order = desk.keep(input).await;
         let payment = desk.charge(&order, card("4111111111111111")).await;
         let detail = desk.app.detail(payment).await.unwrap();
-        assert_eq!((detail.money.state, detail.totals.captured_minor), (MoneyState::Captured, minor), "{currency}");
+        assert_eq!(
+            (detail.money.state, detail.totals.captured_minor),
+            (MoneyState::Captured, minor),
+            "{currency}"
+        );
         let calls = desk.calls("order").await;
         let form = &calls.last().unwrap()["form"];
         assert_eq!((&form["amount"], &form["operation"]), (&json!(wire), &json!("Sale")));
@@ -125,7 +132,10 @@ async fn a_card_is_not_asked_for_where_the_account_lacks_the_currency_or_nobody_
     let order = desk.keep(OrderInput { currency: "USD".into(), ..desk.input("SO-1", 1_000) }).await;
     let refused = desk.app.card_prepare(desk.request(&order, Channel::Telephone)).await;
     let refused = Fault::from(refused.err().unwrap());
-    assert_eq!(refused.fields.clone().unwrap_or_else(|| panic!("{refused:?}"))["account"], "currency-not-on-account");
+    assert_eq!(
+        refused.fields.clone().unwrap_or_else(|| panic!("{refused:?}"))["account"],
+        "currency-not-on-account"
+    );
     let order = desk.order("SO-2", 1_000).await;
     let (app, request) = (std::sync::Arc::clone(&desk.app), desk.request(&order, Channel::Mail));
     let Desk { sandbox, folder: _folder, .. } = desk;

@@ -1,9 +1,7 @@
 //! Payment links against the sandbox: made, mailed in one commit with their making, paid, and found out by asking.
 
-mod common;
-
+use crate::desk::Desk;
 use app::api::{Fault, LinkInput, LinkState, MessageState, MoneyState};
-use common::Desk;
 use serde_json::json;
 
 async fn form(desk: &Desk, reference: &str) -> LinkInput {

@@ -1,9 +1,7 @@
 //! A telephone order from the form to the provider and back, against the sandbox, with the whole terminal but its window.
 
-mod common;
-
+use crate::desk::{Desk, card};
 use app::api::{Channel, MoneyState, Verdict};
-use common::{Desk, card};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_approved_card_is_charged_once_with_the_moto_flag() {

@@ -1,5 +1,4 @@
 //! A terminal on a desk: a record in a folder of its own, secrets in memory, a clock that stands still, and the sandbox.
-#![allow(dead_code, reason = "each test binary uses its own part")]
 
 use std::sync::Arc;
 
@@ -80,6 +79,25 @@ impl Desk {
             ship_date: String::new(),
             carrier: String::new(),
         }
+    }
+
+    /// The MOTO credentials of an account become another login of the sandbox.
+    pub async fn log_in(&self, account: &app::api::AccountView, login: &str) {
+        let secrets = ["moto_login", "moto_password"]
+            .map(str::to_owned)
+            .into_iter()
+            .zip([login.to_owned(), format!("{login}-secret")]);
+        let input = app::api::AccountInput {
+            id: Some(account.id.clone()),
+            provider: account.provider.clone(),
+            label: account.label.clone(),
+            state: account.state,
+            currencies: account.currencies.clone(),
+            values: account.values.clone(),
+            secrets: secrets.collect(),
+            confirm_live: None,
+        };
+        self.app.account_save(input).await.unwrap();
     }
 
     /// A kept order over an amount; answers its id.
