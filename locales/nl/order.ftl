@@ -1,0 +1,113 @@
+### New order: the form on one side, the counterfoil (stub) with total, checks and next step on the other.
+
+order-title = Nieuwe bestelling
+order-form = Bestelling { $reference }
+order-stub = Strook van deze bestelling
+order-timer = Tijd voor deze bestelling: { $minutes } minuten { $seconds } seconden
+
+order-channel = Hoe de klant betaalt
+order-channel-telephone = Telefoon, kaart intypen
+order-channel-mail = Post, kaart intypen
+order-channel-link = Betaallink
+order-channel-choose = Kies er een: de bank krijgt te horen hoe de kaart binnenkwam
+
+order-items = Artikelen
+order-item = Artikel
+order-quantity = Aantal
+order-price = Stukprijs
+order-tax = Btw
+order-sum = Bedrag
+order-item-cell = Artikel { $line }
+order-quantity-cell = Aantal { $line }
+order-price-cell = Stukprijs { $line }
+order-tax-cell = Btw { $line }
+order-item-add = Artikel toevoegen
+    .placeholder = Voeg een artikel toe, of F9 voor de kaart
+    .placeholder-link = Voeg een artikel toe, of F9 voor de link
+    .list = Eerder verkochte artikelen
+order-items-found = { $count ->
+    [0] Niet eerder verkocht
+    [one] { $count } artikel gevonden
+   *[other] { $count } artikelen gevonden
+  }
+order-remove-line = Regel { $line } verwijderen
+order-line-added = Regel toegevoegd. Totaal { $total }.
+order-line-removed = Regel verwijderd. Totaal { $total }.
+order-line-restored = Regel is terug. Totaal { $total }.
+order-rate = { $rate }%
+order-rate-none = geen
+
+order-delivery = Levering
+order-shipping = Leveringskosten
+order-description = Omschrijving voor de klant
+    .hint = Staat in de e-mail en op de betaalpagina.
+
+order-payment = Betaling
+order-amount = Te innen bedrag
+order-amount-own = De regels komen op { $sum }.
+order-amount-follow = Som van de regels gebruiken
+order-currency = Valuta
+order-capture = Wanneer innen
+order-capture-reserve = Nu reserveren, innen bij verzending
+order-capture-take = Nu innen
+order-account = Account
+    .none = Geen account kan dit innen
+order-accounts-other = Waarom geen ander?
+order-reference = Bestelnummer
+order-settlement = Afrekeningskenmerk
+    .hint = Gaat naar de betaaldienst en komt terug in het afrekeningsbestand.
+order-language = Taal van de klant
+order-validity = Link blijft open
+order-validity-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+  }
+order-owner = Behandelaar
+order-note = Notitie voor collega’s
+
+order-draft-new = Concept
+order-draft-kept = Concept, bewaard
+order-draft-changed = Concept, nog niet bewaard
+order-total-spoken = Totaal { $total }
+order-goods = { $count ->
+    [one] Goederen, { $count } regel
+   *[other] Goederen, { $count } regels
+  }
+order-read-back = Voorlezen aan de klant
+order-checks = Controles vóór de kaart
+order-checks-link = Controles vóór de link
+order-take-card = Kaart invoeren
+order-ask-link = Link sturen…
+order-keep = Concept bewaren
+order-link-instead = Liever een link sturen
+order-recent = Uw laatste bestellingen
+order-recent-none = Vandaag nog geen
+
+order-check-ready = { $account } neemt { $currency } aan
+order-check-ready-moto = { $account } is klaar voor telefoon- en postbestellingen in { $currency }
+order-check-ready-link = { $account } is klaar voor links in { $currency }
+order-check-no-similar-order = Geen vergelijkbare bestelling in de laatste 24 uur
+order-check-similar-order = { $reference }: zelfde klant en bedrag, { $minutes } minuten geleden.
+order-check-pause-recording = Pauzeer eerst de gespreksopname
+order-check-open-similar = { $reference } openen
+order-check-offline = Geen verbinding. De kaart wordt nooit opgeslagen en kan dus niet wachten.
+
+order-card-open = De kaart wordt ingetypt
+order-card-open-text = Het kaartvenster is open. Niets van de kaart gaat door dit venster.
+order-card-sending = Bezig met versturen
+order-card-sending-text = { $provider } wordt gevraagd. Sluit het venster niet.
+order-card-still = Na { $seconds } seconden nog geen antwoord. Blijft het uit, dan geldt de uitkomst als onbekend en wordt niets twee keer verstuurd.
+order-card-show = Kaartvenster tonen
+order-card-stop = Kaartvenster sluiten
+order-card-closed-cancelled = Het kaartvenster is gesloten. Er is niets verstuurd.
+order-card-closed-idle = Het kaartvenster sloot na drie minuten zonder invoer. Er is niets verstuurd en niets bewaard.
+order-card-closed-locked = Het scherm werd vergrendeld en het kaartvenster sloot. Er is niets verstuurd en niets bewaard.
+order-card-closed-offline = De verbinding viel weg en het kaartvenster sloot. Er is niets verstuurd en niets bewaard.
+
+order-problems = Deze bestelling kan nog niet verder
+order-kept = Concept bewaard
+order-leave-draft = Het concept blijft hier tot een andere bestelling begint.
+order-other-order = { $reference } openen
+
+order-ship-date = Verzenddatum
+order-carrier = Vervoerder
