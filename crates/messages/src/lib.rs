@@ -10,6 +10,7 @@ mod mail;
 mod mailbox;
 mod preview;
 mod render;
+pub mod smtp;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod text;

@@ -1,5 +1,7 @@
 //! The composed mail: headers, structure, and that what arrives is what was previewed.
 
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by unwrapping it")]
+
 #[path = "support/samples.rs"]
 mod samples;
 
