@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use domain::payment::{Channel, UnknownCause};
-use providers::{ALL, Failure, Http, HttpOptions, NotSent};
+use providers::{ALL, Failure, Http, HttpOptions, NotSent, Request};
 use sandbox::Options;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -44,6 +44,9 @@ async fn refused_to_connect(bench: &Bench, expected: NotSent) {
     let page = bench.open_page(Channel::Link, 3_600).await;
     assert_eq!(page.map(|_| ()).unwrap_err(), Failure::NotSent(expected));
     assert_eq!(bench.look_up(ID, None).await, Err(Failure::NotSent(expected)));
+    // Told before a card is typed.
+    let warm = bench.perform(Request::Warm).await;
+    assert_eq!(warm.map(|_| ()), Err(Failure::NotSent(expected)));
 }
 
 #[tokio::test]

@@ -3,10 +3,15 @@
 
 mod address;
 mod contract;
+mod desk;
+mod expect;
+mod hash;
 pub mod hipay;
 mod http;
+mod loose;
 
 pub use contract::*;
+pub use hash::{Algorithm, UnknownAlgorithm};
 pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.

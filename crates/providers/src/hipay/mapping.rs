@@ -1,44 +1,17 @@
 //! What HiPay's statuses and figures mean, in the terminal's words. Pure, and the only place that knows the numbers.
 
+use domain::Money;
 use domain::card::CardSummary;
 use domain::payment::Standing::{
     Accepted, ChargedBack, Declined, InProgress, Lapsed, NeedsPayer, Review, Voided,
 };
 use domain::payment::{Check, Checks, Refused, Report, Standing, UnknownCause};
 use domain::reason::{Reason, Refusal, Retry};
-use domain::{Currency, Money};
-use rust_decimal::Decimal;
 
 use super::reasons;
-use super::wire::{Order, Text, Transaction};
-use crate::contract::Step;
-
-/// What an answer has to be about.
-pub(super) struct Expect<'a> {
-    /// The order, as HiPay knows it.
-    pub order_id: &'a str,
-    currency: Currency,
-    /// What was asked to be paid, where it was.
-    amount: Option<Money>,
-    reference: Option<&'a str>,
-    /// Whether a status nobody knows makes the answer unusable; a look-up just goes on asking.
-    strict: bool,
-}
-
-impl<'a> Expect<'a> {
-    pub fn of_charge(order_id: &'a str, amount: Money) -> Self {
-        Self { order_id, currency: amount.currency(), amount: Some(amount), reference: None, strict: true }
-    }
-
-    pub fn of_step(step: &Step<'a>) -> Self {
-        let (order_id, reference) = (step.provider_order_id, Some(step.reference));
-        Self { order_id, currency: step.currency, amount: None, reference, strict: true }
-    }
-
-    pub fn of_look_up(order_id: &'a str, currency: Currency) -> Self {
-        Self { order_id, currency, amount: None, reference: None, strict: false }
-    }
-}
+use super::wire::Transaction;
+use crate::expect::Expect;
+use crate::loose::Text;
 
 /// What a status says by itself.
 struct Meaning {
@@ -100,17 +73,12 @@ fn from_v3(status: u16) -> Option<u16> {
 /// # Errors
 /// [`UnknownCause::Mismatch`] when it speaks of another order, transaction, currency or amount, or says what cannot be.
 pub(super) fn report(t: &Transaction, expect: &Expect<'_>) -> Result<Report, UnknownCause> {
-    same_order(&t.order.0, expect)?;
-    let reference = t.transaction_reference.some().filter(|text| text.len() <= 64);
-    if expect.reference.is_some_and(|known| reference.is_some_and(|told| told != known)) {
-        return Err(UnknownCause::Mismatch);
-    }
-    if t.currency.some().is_some_and(|code| !code.eq_ignore_ascii_case(expect.currency.code())) {
-        return Err(UnknownCause::Mismatch);
-    }
+    let order = &t.order.0;
+    let whole = expect.order(&order.id, &order.amount, &order.currency)?;
+    let reference = expect.transaction(&t.transaction_reference)?;
+    expect.currency(&t.currency)?;
     let zero = Money::zero(expect.currency);
-    let money = |text: &Text| amount(text, expect.currency);
-    let whole = money(&t.order.0.amount)?;
+    let money = |text: &Text| text.money(expect.currency);
     let (authorised, captured, refunded) =
         (money(&t.authorized_amount)?, money(&t.captured_amount)?, money(&t.refunded_amount)?);
     let moved = [authorised, captured].iter().flatten().any(|figure| figure.is_positive());
@@ -161,18 +129,6 @@ pub(super) fn report(t: &Transaction, expect: &Expect<'_>) -> Result<Report, Unk
     })
 }
 
-/// Whether an answer is about the order that was asked for.
-pub(super) fn same_order(order: &Order, expect: &Expect<'_>) -> Result<(), UnknownCause> {
-    let id = order.id.some().is_none_or(|id| id == expect.order_id);
-    let currency = order.currency.some().is_none_or(|code| code.eq_ignore_ascii_case(expect.currency.code()));
-    if !id || !currency {
-        return Err(UnknownCause::Mismatch);
-    }
-    let told = amount(&order.amount, expect.currency)?;
-    let same = expect.amount.is_none_or(|asked| told.is_none_or(|told| told == asked));
-    if same { Ok(()) } else { Err(UnknownCause::Mismatch) }
-}
-
 /// `state` only refines a status that decides nothing yet.
 fn with_state(meaning: Meaning, state: &str) -> Meaning {
     match (meaning.standing, state) {
@@ -184,13 +140,6 @@ fn with_state(meaning: Meaning, state: &str) -> Meaning {
     }
 }
 
-fn amount(text: &Text, currency: Currency) -> Result<Option<Money>, UnknownCause> {
-    let Some(text) = text.some() else { return Ok(None) };
-    let value = Decimal::from_str_exact(text).map_err(|_| UnknownCause::Mismatch)?;
-    let money = Money::from_decimal(value, currency).map_err(|_| UnknownCause::Mismatch)?;
-    if money.minor() < 0 { Err(UnknownCause::Mismatch) } else { Ok(Some(money)) }
-}
-
 fn refusal(
     t: &Transaction,
     standing: Standing,
@@ -200,7 +149,8 @@ fn refusal(
     if standing != Declined && refused.is_none() {
         return None;
     }
-    let given = t.reason.0.code.some().filter(|code| *code != "0").map(reasons::refusal);
+    let given =
+        Some(&t.reason.0.code).filter(|code| !matches!(code.as_str(), "" | "0")).map(reasons::refusal);
     let by_status =
         || why.map(|(reason, retry)| Refusal { reason, retry, code: t.status.as_str().to_owned() });
     given.or_else(by_status)
@@ -231,19 +181,15 @@ fn code_check(t: &Transaction) -> Option<Check> {
 }
 
 fn status(t: &Transaction, code: Option<u16>) -> String {
-    let raw = || t.status.as_str().chars().filter(char::is_ascii_alphanumeric).take(16).collect::<String>();
     match code {
         Some(code) => code.to_string(),
-        None if t.v3 => format!("v3-{}", raw()),
-        None => raw(),
+        None => format!("v3-{}", t.status.code(16)),
     }
 }
 
-/// The bank's approval code; the test servers say that there is none in words.
+/// The bank's approval code; the test servers say in words that there is none.
 fn approval(text: &Text) -> Option<String> {
-    let code: String =
-        text.some()?.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(35).collect();
-    Some(code).filter(|code| code != "no_code" && !code.is_empty())
+    Some(text.code(35)).filter(|code| code != "no_code" && !code.is_empty())
 }
 
 /// The product an order is placed with: the card's international scheme as the vault names it; Cartes Bancaires only
@@ -269,5 +215,4 @@ pub(super) fn product<'a>(brand: &str, domestic_network: &str, taken: &[&'a str]
 }
 
 #[cfg(test)]
-#[path = "mapping_tests.rs"]
 mod tests;

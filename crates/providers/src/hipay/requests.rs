@@ -2,54 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use domain::Language;
 use domain::card::Card;
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel};
-use domain::{Money, text};
+use domain::{Currency, Language, Money, text};
+use reqwest::Url;
 use zeroize::Zeroizing;
 
 use super::descriptor::{DESCRIPTOR, setting};
-use crate::contract::{Failure, NotSent, OpenPage, Request, Step};
+use crate::contract::{OpenPage, Step};
+use crate::desk::{Fields, ID_MAX};
 use crate::http::Form;
 
-type Fields = Vec<(&'static str, String)>;
 type Options = BTreeMap<String, String>;
 
 const HOLDER_MAX: usize = 25;
 const DISPLAY_NAME_MAX: usize = 32;
-const ID_MAX: usize = 32;
 /// What HiPay's own terminal takes by mail and telephone: none of them needs the payer.
 const MOTO_PRODUCTS: [&str; 4] = ["cb", "visa", "mastercard", "american-express"];
-
-/// Refuses what must not leave: ids HiPay would cut or misread, amounts that are none, a link keyed as a card.
-pub(super) fn check(request: &Request<'_>) -> Result<(), Failure> {
-    let id = |id: &str| {
-        let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
-        !id.is_empty() && id.len() <= ID_MAX && id.bytes().all(good)
-    };
-    let (ids, amounts) = match request {
-        Request::Charge(c) => (id(c.provider_order_id) && c.channel.is_moto(), c.amount.is_positive()),
-        Request::OpenPage(p) => {
-            let seconds = (1..=DESCRIPTOR.limits.link_seconds_max).contains(&p.seconds);
-            (id(p.provider_order_id), p.amount.is_positive() && seconds)
-        }
-        Request::Capture(s) | Request::Refund(s) => {
-            let same = |part: Money| part.is_positive() && part.currency() == s.currency;
-            (id(s.provider_order_id) && !s.reference.is_empty(), s.amount.is_none_or(same))
-        }
-        Request::Cancel(s) | Request::AcceptReview(s) | Request::DenyReview(s) => {
-            (id(s.provider_order_id) && !s.reference.is_empty(), s.amount.is_none())
-        }
-        Request::LookUp { provider_order_id, .. } => (id(provider_order_id), true),
-        Request::CheckAccount | Request::Products { .. } | Request::Warm => (true, true),
-    };
-    match (ids, amounts) {
-        (true, true) => Ok(()),
-        (false, _) => Err(Failure::NotSent(NotSent::NotAllowed("id"))),
-        (_, false) => Err(Failure::NotSent(NotSent::NotAllowed("amount"))),
-    }
-}
 
 /// The one body that holds a card: for a single use, in one buffer of exactly its size.
 pub(super) fn token(card: &Card, order: &Order) -> Form {
@@ -147,6 +117,16 @@ fn operation_id(id: &str) -> String {
 /// The account's products, best first.
 pub(super) fn products(options: &Options) -> Vec<&str> {
     setting(options, "products").split(',').map(str::trim).filter(|product| !product.is_empty()).collect()
+}
+
+/// Asks for the products among these that the account has on a channel.
+pub(super) fn products_query(url: &mut Url, channel: Channel, currency: Currency, options: &Options) {
+    url.query_pairs_mut()
+        .append_pair("operation", "4")
+        .append_pair("eci", eci(channel))
+        .append_pair("payment_product", &products(options).join(","))
+        .append_pair("currency", currency.code())
+        .append_pair("with_options", "true");
 }
 
 /// How the card is presented: 1 by mail or telephone, 7 by the customer on a page.

@@ -1,71 +1,11 @@
-//! HiPay's answers as they arrive: every scalar may be a string, number, boolean, null or missing, every object may be
-//! `""` or `[]`. Decides nothing about money.
+//! HiPay's answers as they arrive, v1 in camel case and v3 in snake case, read loosely. Decides nothing about money.
 
-use domain::Timestamp;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
-/// A scalar in whatever dress it came; empty when there was none.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Text(String);
+use crate::loose::{Part, Text, object};
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Ok(Self(match Value::deserialize(from)? {
-            Value::String(text) => text.trim().to_owned(),
-            Value::Number(number) => number.to_string(),
-            Value::Bool(flag) => flag.to_string(),
-            Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
-        }))
-    }
-}
-
-impl Text {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    pub fn into_string(self) -> String {
-        self.0
-    }
-
-    /// The text, unless it is empty.
-    pub fn some(&self) -> Option<&str> {
-        Some(self.as_str()).filter(|text| !text.is_empty())
-    }
-
-    pub fn int<T: std::str::FromStr>(&self) -> Option<T> {
-        self.0.parse().ok()
-    }
-
-    pub fn flag(&self) -> Option<bool> {
-        match self.as_str() {
-            "true" | "1" => Some(true),
-            "false" | "0" => Some(false),
-            _ => None,
-        }
-    }
-
-    /// `2026-01-22T09:15:04+0000` (v1) or with a colon in the offset (v3).
-    pub fn time(&self) -> Option<Timestamp> {
-        let v1 = || jiff::fmt::strtime::parse("%Y-%m-%dT%H:%M:%S%z", &self.0).ok()?.to_timestamp().ok();
-        self.0.parse().ok().or_else(v1)
-    }
-}
-
-/// An object, or one of the many ways to say that there is none.
-#[derive(Debug, Default)]
-pub(super) struct Part<T>(pub T);
-
-impl<'de, T: DeserializeOwned + Default> Deserialize<'de> for Part<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(from)?;
-        Ok(Self(if value.is_object() { T::deserialize(value).unwrap_or_default() } else { T::default() }))
-    }
-}
-
-/// One attempt to pay: the answer to an order, a follow-up or a look-up, v1 in camel case, v3 in snake case.
+/// One attempt to pay: the answer to an order, a follow-up or a look-up.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Transaction {
@@ -73,36 +13,19 @@ pub(super) struct Transaction {
     pub status: Text,
     pub reason: Part<Coded>,
     pub transaction_reference: Text,
-    /// v3 calls the reference so.
-    id: Text,
-    #[serde(alias = "attemptid")]
     pub attempt_id: Text,
-    #[serde(alias = "authorization_code")]
     pub authorization_code: Text,
-    #[serde(alias = "authorized_amount")]
     pub authorized_amount: Text,
-    #[serde(alias = "captured_amount")]
     pub captured_amount: Text,
-    #[serde(alias = "refunded_amount")]
     pub refunded_amount: Text,
     pub currency: Text,
-    #[serde(alias = "date_updated")]
     pub date_updated: Text,
-    #[serde(alias = "date_authorized")]
     pub date_authorized: Text,
     pub avs_result: Text,
-    #[serde(alias = "cvc_result")]
     pub cvc_result: Text,
     pub eci: Text,
     pub payment_method: Part<PaymentMethod>,
-    /// v3 calls the payment method so.
-    card: Part<PaymentMethod>,
-    issuer: Part<PaymentMethod>,
     pub order: Part<Order>,
-    /// What v1 keeps in `order` is here in v3.
-    #[serde(rename = "merchant_order_id")]
-    merchant_order_id: Text,
-    amount: Text,
     /// Whether `status` is a number of v3.
     #[serde(skip)]
     pub v3: bool,
@@ -118,7 +41,6 @@ pub(super) struct Coded {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct PaymentMethod {
-    #[serde(alias = "scheme")]
     pub brand: Text,
     pub pan: Text,
     pub country: Text,
@@ -152,27 +74,9 @@ pub(super) struct Token {
     pub domestic_network: Text,
 }
 
-fn object<T: DeserializeOwned>(body: Value) -> Option<T> {
-    body.is_object().then(|| serde_json::from_value(body).ok()).flatten()
-}
-
 /// An order's or follow-up's answer. One without status and reference is none.
 pub(super) fn transaction(body: Value) -> Option<Transaction> {
     object::<Transaction>(body).filter(|t| t.status.some().or(t.transaction_reference.some()).is_some())
-}
-
-impl Transaction {
-    fn from_v3(body: Value) -> Option<Self> {
-        let mut t: Self = object(body)?;
-        t.v3 = true;
-        t.transaction_reference = std::mem::take(&mut t.id);
-        t.payment_method =
-            Part(PaymentMethod { country: std::mem::take(&mut t.issuer.0.country), ..t.card.0 });
-        t.card = Part::default();
-        t.order.0.id = std::mem::take(&mut t.merchant_order_id);
-        t.order.0.amount = std::mem::take(&mut t.amount);
-        Some(t)
-    }
 }
 
 /// A look-up's answer (v1): one attempt, several in an array or an object with numbers for names, or none in five shapes.
@@ -201,18 +105,37 @@ pub(super) fn attempts(mut body: Value) -> Option<Vec<Transaction>> {
 }
 
 /// An order's attempts as v3 tells them.
-pub(super) fn attempts_v3(mut body: Value) -> Option<Vec<Transaction>> {
-    let order: Order = object(body.clone()).unwrap_or_default();
-    let list = body.as_object_mut()?.remove("transactions").unwrap_or_default();
-    let Value::Array(list) = list else { return Some(Vec::new()) };
-    let complete = |attempt| {
-        let mut t = Transaction::from_v3(attempt)?;
-        if t.order.0.amount.some().is_none() {
-            t.order.0.amount = order.amount.clone();
-        }
-        Some(t)
+pub(super) fn attempts_v3(order: Value) -> Option<Vec<Transaction>> {
+    let Value::Array(list) = &order.as_object()?.get("transactions").unwrap_or(&Value::Null) else {
+        return Some(Vec::new());
     };
-    list.into_iter().map(complete).collect()
+    list.iter().map(|attempt| object(in_v1(attempt, &order)).map(|t| Transaction { v3: true, ..t })).collect()
+}
+
+/// An attempt of v3 in the words of v1; only its status keeps its own numbers.
+fn in_v1(attempt: &Value, order: &Value) -> Value {
+    json!({
+        "state": attempt["state"],
+        "status": attempt["status"],
+        "reason": attempt["reason"],
+        "transactionReference": attempt["id"],
+        "attemptId": attempt["attemptid"],
+        "authorizationCode": attempt["authorization_code"],
+        "authorizedAmount": attempt["authorized_amount"],
+        "capturedAmount": attempt["captured_amount"],
+        "refundedAmount": attempt["refunded_amount"],
+        "currency": attempt["currency"],
+        "dateUpdated": attempt["date_updated"],
+        "dateAuthorized": attempt["date_authorized"],
+        "cvcResult": attempt["cvc_result"],
+        "eci": attempt["eci"],
+        "paymentMethod": {
+            "brand": attempt["card"]["scheme"],
+            "pan": attempt["card"]["pan"],
+            "country": attempt["issuer"]["country"],
+        },
+        "order": { "id": order["merchant_order_id"], "amount": order["amount"], "currency": order["currency"] },
+    })
 }
 
 /// The code of an error body; Finance wraps it in `error`.
@@ -231,10 +154,16 @@ pub(super) fn page(body: Value) -> Option<Page> {
     object::<Page>(body).filter(|page| page.forward_url.some().is_some())
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Hashing {
+    hashing_algorithm: Text,
+}
+
 /// The account's algorithm for notifications.
 pub(super) fn hashing(body: Value) -> Option<Text> {
-    let text: Text = serde_json::from_value(body.get("hashing_algorithm")?.clone()).ok()?;
-    text.some().is_some().then_some(text)
+    let told: Hashing = object(body)?;
+    Some(told.hashing_algorithm).filter(|name| name.some().is_some())
 }
 
 /// The codes of the products an account has.

@@ -1,0 +1,58 @@
+//! What an answer has to be about: the order, transaction, currency and amount that were asked for. An answer about
+//! anything else is never believed, whoever gives it.
+
+use domain::payment::UnknownCause;
+use domain::{Currency, Money};
+
+use crate::contract::Step;
+use crate::loose::Text;
+
+/// What was asked for.
+pub(crate) struct Expect<'a> {
+    /// The order, as the provider knows it.
+    pub order_id: &'a str,
+    pub currency: Currency,
+    /// What was asked to be paid, where it was.
+    pub amount: Option<Money>,
+    /// The transaction, where it is known.
+    reference: Option<&'a str>,
+    /// Whether a status nobody knows makes the answer unusable; a look-up just goes on asking.
+    pub strict: bool,
+}
+
+impl<'a> Expect<'a> {
+    pub fn of_payment(order_id: &'a str, amount: Money) -> Self {
+        Self { order_id, currency: amount.currency(), amount: Some(amount), reference: None, strict: true }
+    }
+
+    pub fn of_step(step: &Step<'a>) -> Self {
+        let (order_id, reference) = (step.provider_order_id, Some(step.reference));
+        Self { order_id, currency: step.currency, amount: None, reference, strict: true }
+    }
+
+    pub fn of_look_up(order_id: &'a str, currency: Currency) -> Self {
+        Self { order_id, currency, amount: None, reference: None, strict: false }
+    }
+
+    /// Whether what an answer says of the order fits; answers the order's amount, where it is told.
+    pub fn order(&self, id: &Text, amount: &Text, currency: &Text) -> Result<Option<Money>, UnknownCause> {
+        let same_order = id.some().is_none_or(|id| id == self.order_id);
+        let told = amount.money(self.currency)?;
+        let same_amount = self.amount.is_none_or(|asked| told.is_none_or(|told| told == asked));
+        self.currency(currency)?;
+        if same_order && same_amount { Ok(told) } else { Err(UnknownCause::Mismatch) }
+    }
+
+    /// Whether a currency fits.
+    pub fn currency(&self, code: &Text) -> Result<(), UnknownCause> {
+        let same = code.some().is_none_or(|code| code.eq_ignore_ascii_case(self.currency.code()));
+        if same { Ok(()) } else { Err(UnknownCause::Mismatch) }
+    }
+
+    /// Whether a transaction fits; answers its reference, where it is told.
+    pub fn transaction<'t>(&self, told: &'t Text) -> Result<Option<&'t str>, UnknownCause> {
+        let told = told.some().filter(|reference| reference.len() <= 64);
+        let same = self.reference.is_none_or(|known| told.is_none_or(|told| told == known));
+        if same { Ok(told) } else { Err(UnknownCause::Mismatch) }
+    }
+}
