@@ -66,7 +66,6 @@ order-validity-days = { $days ->
   }
 order-owner = Responsable
 order-note = Note interne
-order-more = Plus
 
 order-draft-new = Brouillon
 order-draft-kept = Brouillon, gardé
@@ -87,22 +86,14 @@ order-link-instead = Envoyer plutôt un lien
 order-recent = Mes dernières commandes
 order-recent-none = Aucune aujourd’hui
 
-order-check-account-ready = { $provider } est prêt pour téléphone et courrier en { $currency }
-order-check-account-ready-link = { $provider } est prêt pour les liens en { $currency }
-order-check-no-account = Aucun compte n’accepte { $currency } de cette façon
-order-check-no-similar = Aucune commande semblable depuis 24 heures
-order-check-similar = { $reference } : même client, même montant, il y a { $minutes } min
+order-check-ready = { $account } accepte { $currency }
+order-check-ready-moto = { $account } est prêt pour téléphone et courrier en { $currency }
+order-check-ready-link = { $account } est prêt pour les liens en { $currency }
+order-check-no-similar-order = Aucune commande semblable depuis 24 heures
+order-check-similar-order = { $reference } : même client, même montant, il y a { $minutes } min.
 order-check-pause-recording = Suspendez d’abord l’enregistrement de l’appel
 order-check-open-similar = Ouvrir { $reference }
 order-check-offline = Hors ligne. La carte n’est jamais conservée, elle ne peut donc pas attendre.
-order-check-unknown-open = { $reference } n’est pas encore éclairci. Ne débitez aucune carte pour cette commande.
-
-order-account-currency = accepte seulement { $currencies }
-order-account-below = accepte { $limit } au minimum
-order-account-above = accepte { $limit } au maximum
-order-account-channel = n’est pas configuré pour ce mode de paiement
-order-account-off = est désactivé
-order-account-credentials = n’a pas ses clés
 
 order-card-open = Saisie de la carte en cours
 order-card-open-text = La fenêtre de carte est ouverte. Rien de la carte ne passe par cette fenêtre-ci.

@@ -1,0 +1,53 @@
+# What each key does, and how key caps are written on French keyboards.
+
+keys-help = Aide et liste des touches
+keys-find = Trouver ou faire
+keys-new-order = Nouvelle commande
+keys-go-order = Aller à Nouvelle commande
+keys-go-list = Aller à Liens et paiements
+keys-go-settings = Aller aux Réglages
+keys-next-region = Partie suivante de la fenêtre
+keys-previous-region = Partie précédente de la fenêtre
+keys-text-larger = Texte plus grand
+keys-text-smaller = Texte plus petit
+keys-text-normal = Texte à 100 %
+keys-close = Fermer le premier plan, avec question si une saisie serait perdue
+keys-channel-phone = Le client est au téléphone
+keys-channel-mail = La commande est venue par courrier
+keys-channel-link = Envoyer un lien de paiement
+keys-customer = Aller au client, ou aux destinataires d’un lien
+keys-items = Aller aux articles
+keys-payment = Aller au montant
+keys-next-cell = Case suivante
+keys-remove-line = Retirer cette ligne d’article
+keys-restore-line = Rétablir la ligne retirée
+keys-go-on = Saisir la carte, ou envoyer le lien
+keys-next = Première action d’un résultat
+keys-open = Ouvrir la commande
+keys-search = Rechercher dans cet écran
+keys-move = Parcourir les lignes
+keys-open-row = Ouvrir la ligne
+keys-page = Page suivante et précédente
+keys-ask = Interroger le prestataire maintenant
+keys-capture = Encaisser…
+keys-refund = Rembourser…
+keys-send-mail = Renvoyer le reçu ou le lien…
+keys-save = Garder le brouillon, enregistrer les réglages
+
+keys-place-everywhere = Partout
+keys-place-order = Nouvelle commande et lien de paiement
+keys-place-result = Résultats
+keys-place-list = Liens et paiements
+keys-place-detail = Un paiement
+keys-place-forms = Formulaires
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Maj
+keys-cap-enter = Entrée
+keys-cap-delete = Suppr
+keys-cap-esc = Échap
+keys-cap-space = Espace
+keys-cap-home = Début
+keys-cap-end = Fin
+keys-cap-pageup = Pg préc
+keys-cap-pagedown = Pg suiv

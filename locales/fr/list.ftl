@@ -1,0 +1,110 @@
+# Links and payments in French: the list, and the words of the three states.
+
+list-message-none = Aucun
+list-message-queued = En attente
+list-message-sending = En partance
+list-message-sent = Envoyé
+list-message-failed = Rejeté
+list-message-uncertain = Incertain
+
+list-link-none = Aucun
+list-link-draft = Brouillon
+list-link-active = Actif
+list-link-part-paid = Payé en partie
+list-link-paid = Payé
+list-link-expired = Expiré
+list-link-withdrawn = Retiré
+list-link-replaced = Remplacé
+
+list-money-none = Non payé
+list-money-authorised = Réservé
+list-money-part-captured = Encaissé en partie
+list-money-captured = Encaissé
+list-money-voided = Annulé
+list-money-part-refunded = Remboursé en partie
+list-money-refunded = Remboursé
+list-money-declined = Refusé
+list-money-unknown = Inconnu
+list-money-charged-back = Contesté
+
+list-title = Liens et paiements
+list-views = Vues enregistrées
+list-view-all = Tous
+list-view-attention = À traiter
+list-view-sent-today = Envoyés aujourd’hui
+list-view-lapsing = Échéance sous 48 h
+list-view-mine = Les miens
+list-count = { $count ->
+    [one] { $count } ligne
+    [many] { $count } de lignes
+   *[other] { $count } lignes
+  }
+list-thousand = 1 000 et plus
+
+list-search = Rechercher dans la liste
+    .placeholder = Client, commande, 4 derniers chiffres
+list-filter-days = Ancienneté
+list-days = { $days ->
+    [one] Dernier jour
+    [many] { $days } de derniers jours
+   *[other] { $days } derniers jours
+  }
+list-filter-channel = Mode de paiement
+list-filter-clear = Enlever le filtre { $filter }
+list-clear = Tout enlever
+
+list-customer = Client, commande
+list-amount = Montant
+list-message = Message
+list-link = Lien
+list-money = Argent
+list-language = Langue
+list-language-short = Lang.
+list-owner = Responsable
+list-due = Échéance
+list-by-phone = { $account }, téléphone
+list-by-mail = { $account }, courrier
+
+list-due-nothing = Rien à faire
+list-due-now = Maintenant
+list-due-passed = Dépassé
+list-due-hours = encore { $count } h
+list-due-days = { $count ->
+    [one] { $count } jour
+    [many] { $count } de jours
+   *[other] { $count } jours
+  }
+list-due-look = à regarder
+list-due-settle = pas encore éclairci
+list-due-amount-mismatch = montant reçu différent
+list-due-paid-after-all = finalement payé
+list-due-mend-address = adresse rejetée
+list-due-check-mail = vérifier si l’e-mail est parti
+list-due-capture-before = à encaisser
+list-due-link-ends = fin du lien
+list-due-link-expired = lien fermé, non payé
+
+list-newer = { $count ->
+    [one] { $count } plus récent, l’afficher
+    [many] { $count } plus récents, les afficher
+   *[other] { $count } plus récents, les afficher
+  }
+list-found = { $count ->
+    [0] Aucun résultat
+    [one] { $count } résultat
+    [many] { $count } de résultats
+   *[other] { $count } résultats
+  }
+list-found-more = { $count } affichés, d’autres suivent
+list-as-of = État à { $at }
+list-as-of-offline = Hors ligne. État à { $at }
+list-page = Page { $page }
+list-previous = Précédent
+list-next = Suivant
+
+list-empty-all = Encore aucun paiement ni lien. F2 ouvre une commande.
+list-empty-attention = Rien à traiter pour l’instant.
+list-empty-sent-today = Aucun lien envoyé aujourd’hui.
+list-empty-lapsing = Rien n’arrive à échéance dans les 48 prochaines heures.
+list-empty-mine = Aucun n’est à votre nom.
+list-empty-filtered = Aucun résultat. Enlevez un filtre ou raccourcissez la recherche.
