@@ -66,7 +66,6 @@ order-validity-days = { $days ->
   }
 order-owner = Responsabile
 order-note = Nota interna
-order-more = Altro
 
 order-draft-new = Bozza
 order-draft-kept = Bozza, salvata
@@ -87,22 +86,14 @@ order-link-instead = Invia piuttosto un link
 order-recent = I miei ultimi ordini
 order-recent-none = Oggi ancora nessuno
 
-order-check-account-ready = { $provider } è pronto per telefono e posta in { $currency }
-order-check-account-ready-link = { $provider } è pronto per i link in { $currency }
-order-check-no-account = Nessun account accetta { $currency } in questo modo
-order-check-no-similar = Nessun ordine simile nelle ultime 24 ore
-order-check-similar = { $reference }: stesso cliente e importo, { $minutes } min fa
+order-check-ready = { $account } accetta { $currency }
+order-check-ready-moto = { $account } è pronto per telefono e posta in { $currency }
+order-check-ready-link = { $account } è pronto per i link in { $currency }
+order-check-no-similar-order = Nessun ordine simile nelle ultime 24 ore
+order-check-similar-order = { $reference }: stesso cliente e importo, { $minutes } min fa.
 order-check-pause-recording = Prima mettere in pausa la registrazione della chiamata
 order-check-open-similar = Apri { $reference }
 order-check-offline = Nessuna connessione. La carta non viene mai salvata, quindi non può aspettare.
-order-check-unknown-open = { $reference } non è ancora chiarito. Non addebitare nessuna carta per questo ordine.
-
-order-account-currency = accetta solo { $currencies }
-order-account-below = accetta almeno { $limit }
-order-account-above = accetta al massimo { $limit }
-order-account-channel = non è configurato per questo modo di pagamento
-order-account-off = è disattivato
-order-account-credentials = non ha le sue chiavi
 
 order-card-open = Digitazione della carta in corso
 order-card-open-text = La finestra della carta è aperta. Nessun dato della carta passa da questa finestra.

@@ -1,0 +1,53 @@
+# What each key does, and how key caps are written on Italian keyboards.
+
+keys-help = Guida ed elenco dei tasti
+keys-find = Trova o fai
+keys-new-order = Nuovo ordine
+keys-go-order = Vai a Nuovo ordine
+keys-go-list = Vai a Link e pagamenti
+keys-go-settings = Vai a Impostazioni
+keys-next-region = Parte successiva della finestra
+keys-previous-region = Parte precedente della finestra
+keys-text-larger = Testo più grande
+keys-text-smaller = Testo più piccolo
+keys-text-normal = Testo al 100%
+keys-close = Chiudi ciò che è in primo piano, con domanda se si perdono dati digitati
+keys-channel-phone = Il cliente è al telefono
+keys-channel-mail = L’ordine è arrivato per posta
+keys-channel-link = Invia un link di pagamento
+keys-customer = Vai al cliente, o ai destinatari di un link
+keys-items = Vai agli articoli
+keys-payment = Vai all’importo
+keys-next-cell = Cella successiva
+keys-remove-line = Togli questa riga
+keys-restore-line = Ripristina la riga tolta
+keys-go-on = Digita la carta, o invia il link
+keys-next = Prima azione di un esito
+keys-open = Apri l’ordine
+keys-search = Cerca in questa schermata
+keys-move = Scorri le righe
+keys-open-row = Apri la riga
+keys-page = Pagina successiva e precedente
+keys-ask = Chiedi ora al fornitore
+keys-capture = Incassa…
+keys-refund = Rimborsa…
+keys-send-mail = Invia di nuovo la ricevuta o il link…
+keys-save = Salva la bozza o le impostazioni
+
+keys-place-everywhere = Ovunque
+keys-place-order = Nuovo ordine e link di pagamento
+keys-place-result = Esiti
+keys-place-list = Link e pagamenti
+keys-place-detail = Un pagamento
+keys-place-forms = Moduli
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Maiusc
+keys-cap-enter = Invio
+keys-cap-delete = Canc
+keys-cap-esc = Esc
+keys-cap-space = Spazio
+keys-cap-home = Home
+keys-cap-end = Fine
+keys-cap-pageup = Pag su
+keys-cap-pagedown = Pag giù

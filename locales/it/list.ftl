@@ -1,0 +1,110 @@
+# Links and payments in Italian: the list, and the words of the three states.
+
+list-message-none = Nessuno
+list-message-queued = In coda
+list-message-sending = In partenza
+list-message-sent = Inviato
+list-message-failed = Respinto
+list-message-uncertain = Incerto
+
+list-link-none = Nessuno
+list-link-draft = Bozza
+list-link-active = Attivo
+list-link-part-paid = Pagato in parte
+list-link-paid = Pagato
+list-link-expired = Scaduto
+list-link-withdrawn = Ritirato
+list-link-replaced = Sostituito
+
+list-money-none = Non pagato
+list-money-authorised = Riservato
+list-money-part-captured = Incassato in parte
+list-money-captured = Incassato
+list-money-voided = Annullato
+list-money-part-refunded = Rimborsato in parte
+list-money-refunded = Rimborsato
+list-money-declined = Rifiutato
+list-money-unknown = Sconosciuto
+list-money-charged-back = Contestato
+
+list-title = Link e pagamenti
+list-views = Viste salvate
+list-view-all = Tutti
+list-view-attention = Da gestire
+list-view-sent-today = Inviati oggi
+list-view-lapsing = In scadenza entro 48 h
+list-view-mine = I miei
+list-count = { $count ->
+    [one] { $count } riga
+    [many] { $count } di righe
+   *[other] { $count } righe
+  }
+list-thousand = 1.000 e più
+
+list-search = Cerca in questo elenco
+    .placeholder = Cliente, ordine, ultime 4 cifre
+list-filter-days = Periodo
+list-days = { $days ->
+    [one] Ultimo giorno
+    [many] Ultimi { $days } di giorni
+   *[other] Ultimi { $days } giorni
+  }
+list-filter-channel = Modo di pagamento
+list-filter-clear = Togli il filtro { $filter }
+list-clear = Togli tutti
+
+list-customer = Cliente, ordine
+list-amount = Importo
+list-message = Messaggio
+list-link = Link
+list-money = Denaro
+list-language = Lingua
+list-language-short = Lin.
+list-owner = Responsabile
+list-due = Scadenza
+list-by-phone = { $account }, telefono
+list-by-mail = { $account }, posta
+
+list-due-nothing = Nulla da fare
+list-due-now = Ora
+list-due-passed = Passata
+list-due-hours = ancora { $count } h
+list-due-days = { $count ->
+    [one] { $count } giorno
+    [many] { $count } di giorni
+   *[other] { $count } giorni
+  }
+list-due-look = da controllare
+list-due-settle = non ancora chiarito
+list-due-amount-mismatch = importo ricevuto diverso
+list-due-paid-after-all = alla fine pagato
+list-due-mend-address = indirizzo respinto
+list-due-check-mail = verificare se l’e-mail è partita
+list-due-capture-before = da incassare
+list-due-link-ends = il link si chiude
+list-due-link-expired = link chiuso, non pagato
+
+list-newer = { $count ->
+    [one] { $count } più recente, mostra
+    [many] { $count } più recenti, mostra
+   *[other] { $count } più recenti, mostra
+  }
+list-found = { $count ->
+    [0] Nessun risultato
+    [one] { $count } risultato
+    [many] { $count } di risultati
+   *[other] { $count } risultati
+  }
+list-found-more = { $count } mostrati, ne seguono altri
+list-as-of = Situazione alle { $at }
+list-as-of-offline = Nessuna connessione. Situazione alle { $at }
+list-page = Pagina { $page }
+list-previous = Precedente
+list-next = Successiva
+
+list-empty-all = Ancora nessun pagamento e nessun link. F2 apre un ordine.
+list-empty-attention = Nulla da gestire al momento.
+list-empty-sent-today = Oggi nessun link inviato.
+list-empty-lapsing = Nessuna scadenza nelle prossime 48 ore.
+list-empty-mine = Nessuno a proprio nome.
+list-empty-filtered = Nessun risultato. Togliere un filtro o abbreviare la ricerca.
