@@ -66,7 +66,6 @@ order-validity-days = { $days ->
   }
 order-owner = Responsable
 order-note = Nota interna
-order-more = Más
 
 order-draft-new = Borrador
 order-draft-kept = Borrador, guardado
@@ -87,22 +86,14 @@ order-link-instead = Enviar mejor un enlace
 order-recent = Mis últimos pedidos
 order-recent-none = Hoy aún ninguno
 
-order-check-account-ready = { $provider } está a punto para teléfono y correo en { $currency }
-order-check-account-ready-link = { $provider } está a punto para enlaces en { $currency }
-order-check-no-account = Ninguna cuenta acepta { $currency } de esta forma
-order-check-no-similar = Ningún pedido parecido en las últimas 24 horas
-order-check-similar = { $reference }: mismo cliente e importe, hace { $minutes } min
+order-check-ready = { $account } acepta { $currency }
+order-check-ready-moto = { $account } está lista para teléfono y correo en { $currency }
+order-check-ready-link = { $account } está lista para enlaces en { $currency }
+order-check-no-similar-order = Ningún pedido parecido en las últimas 24 horas
+order-check-similar-order = { $reference }: mismo cliente e importe, hace { $minutes } min.
 order-check-pause-recording = Pausar primero la grabación de la llamada
 order-check-open-similar = Abrir { $reference }
 order-check-offline = Sin conexión. La tarjeta nunca se almacena, así que no puede esperar.
-order-check-unknown-open = { $reference } aún no está aclarado. No cobrar ninguna tarjeta para este pedido.
-
-order-account-currency = solo acepta { $currencies }
-order-account-below = acepta { $limit } como mínimo
-order-account-above = acepta { $limit } como máximo
-order-account-channel = no está configurada para esta forma de pago
-order-account-off = está desactivada
-order-account-credentials = no tiene sus claves
 
 order-card-open = Se está tecleando la tarjeta
 order-card-open-text = La ventana de la tarjeta está abierta. Ningún dato de la tarjeta pasa por esta ventana.

@@ -1,0 +1,53 @@
+# What each key does, and how key caps are written on Spanish keyboards.
+
+keys-help = Ayuda y lista de teclas
+keys-find = Buscar o hacer
+keys-new-order = Nuevo pedido
+keys-go-order = Ir a Nuevo pedido
+keys-go-list = Ir a Enlaces y pagos
+keys-go-settings = Ir a Ajustes
+keys-next-region = Parte siguiente de la ventana
+keys-previous-region = Parte anterior de la ventana
+keys-text-larger = Texto más grande
+keys-text-smaller = Texto más pequeño
+keys-text-normal = Texto al 100 %
+keys-close = Cerrar lo que está en primer plano, preguntando si se pierde algo escrito
+keys-channel-phone = El cliente está al teléfono
+keys-channel-mail = El pedido llegó por correo
+keys-channel-link = Enviar un enlace de pago
+keys-customer = Ir al cliente, o a los destinatarios de un enlace
+keys-items = Ir a los artículos
+keys-payment = Ir al importe
+keys-next-cell = Celda siguiente
+keys-remove-line = Quitar esta línea
+keys-restore-line = Recuperar la línea quitada
+keys-go-on = Teclear la tarjeta, o enviar el enlace
+keys-next = Primera acción de un resultado
+keys-open = Abrir el pedido
+keys-search = Buscar en esta pantalla
+keys-move = Recorrer las filas
+keys-open-row = Abrir la fila
+keys-page = Página siguiente y anterior
+keys-ask = Consultar ahora al proveedor
+keys-capture = Cobrar…
+keys-refund = Reembolsar…
+keys-send-mail = Reenviar el recibo o el enlace…
+keys-save = Guardar el borrador o los ajustes
+
+keys-place-everywhere = En todas partes
+keys-place-order = Nuevo pedido y enlace de pago
+keys-place-result = Resultados
+keys-place-list = Enlaces y pagos
+keys-place-detail = Un pago
+keys-place-forms = Formularios
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Mayús
+keys-cap-enter = Intro
+keys-cap-delete = Supr
+keys-cap-esc = Esc
+keys-cap-space = Espacio
+keys-cap-home = Inicio
+keys-cap-end = Fin
+keys-cap-pageup = Re Pág
+keys-cap-pagedown = Av Pág
