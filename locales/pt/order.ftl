@@ -66,7 +66,6 @@ order-validity-days = { $days ->
   }
 order-owner = Responsável
 order-note = Nota interna
-order-more = Mais
 
 order-draft-new = Rascunho
 order-draft-kept = Rascunho, guardado
@@ -88,22 +87,14 @@ order-link-instead = Enviar antes uma ligação
 order-recent = As minhas últimas encomendas
 order-recent-none = Hoje ainda nenhuma
 
-order-check-account-ready = { $provider } está a postos para telefone e correio em { $currency }
-order-check-account-ready-link = { $provider } está a postos para ligações em { $currency }
-order-check-no-account = Nenhuma conta aceita { $currency } desta forma
-order-check-no-similar = Nenhuma encomenda semelhante nas últimas 24 horas
-order-check-similar = { $reference }: mesmo cliente e valor, há { $minutes } min
+order-check-ready = { $account } aceita { $currency }
+order-check-ready-moto = { $account } está pronta para telefone e correio em { $currency }
+order-check-ready-link = { $account } está pronta para ligações em { $currency }
+order-check-no-similar-order = Nenhuma encomenda semelhante nas últimas 24 horas
+order-check-similar-order = { $reference }: mesmo cliente e valor, há { $minutes } min.
 order-check-pause-recording = Pausar primeiro a gravação da chamada
 order-check-open-similar = Abrir { $reference }
 order-check-offline = Sem rede. O cartão nunca é guardado, por isso não pode esperar.
-order-check-unknown-open = { $reference } ainda não está esclarecida. Não cobrar nenhum cartão por esta encomenda.
-
-order-account-currency = só aceita { $currencies }
-order-account-below = aceita no mínimo { $limit }
-order-account-above = aceita no máximo { $limit }
-order-account-channel = não está configurada para esta forma de pagamento
-order-account-off = está desligada
-order-account-credentials = não tem as suas chaves
 
 order-card-open = O cartão está a ser digitado
 order-card-open-text = A janela do cartão está aberta. Nada do cartão passa por esta janela.

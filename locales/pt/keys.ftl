@@ -1,0 +1,53 @@
+# What each key does, and how key caps are written on Portuguese keyboards.
+
+keys-help = Ajuda e lista de teclas
+keys-find = Procurar ou fazer
+keys-new-order = Nova encomenda
+keys-go-order = Ir para Nova encomenda
+keys-go-list = Ir para Ligações e pagamentos
+keys-go-settings = Ir para Definições
+keys-next-region = Parte seguinte da janela
+keys-previous-region = Parte anterior da janela
+keys-text-larger = Texto maior
+keys-text-smaller = Texto menor
+keys-text-normal = Texto a 100%
+keys-close = Fechar o que está em primeiro plano, perguntando se algo escrito se perder
+keys-channel-phone = O cliente está ao telefone
+keys-channel-mail = A encomenda veio por correio
+keys-channel-link = Enviar uma ligação de pagamento
+keys-customer = Ir para o cliente, ou para os destinatários de uma ligação
+keys-items = Ir para os artigos
+keys-payment = Ir para o valor
+keys-next-cell = Célula seguinte
+keys-remove-line = Retirar esta linha
+keys-restore-line = Repor a linha retirada
+keys-go-on = Digitar o cartão, ou enviar a ligação
+keys-next = Primeira ação de um resultado
+keys-open = Abrir a encomenda
+keys-search = Procurar neste ecrã
+keys-move = Percorrer as linhas
+keys-open-row = Abrir a linha
+keys-page = Página seguinte e anterior
+keys-ask = Perguntar agora ao prestador
+keys-capture = Cobrar…
+keys-refund = Reembolsar…
+keys-send-mail = Reenviar o recibo ou a ligação…
+keys-save = Guardar o rascunho ou as definições
+
+keys-place-everywhere = Em todo o lado
+keys-place-order = Nova encomenda e ligação de pagamento
+keys-place-result = Resultados
+keys-place-list = Ligações e pagamentos
+keys-place-detail = Um pagamento
+keys-place-forms = Formulários
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Shift
+keys-cap-enter = Enter
+keys-cap-delete = Del
+keys-cap-esc = Esc
+keys-cap-space = Espaço
+keys-cap-home = Home
+keys-cap-end = End
+keys-cap-pageup = Pg Up
+keys-cap-pagedown = Pg Dn
