@@ -21,7 +21,7 @@ static CALLERS: &[Caller] = &[
     caller("crates/app/src/credentials.rs", 1, "hands credentials from the keychain to the provider's call"),
     caller("crates/app/src/terminal.rs", 1, "makes the journal's key from what the keychain keeps"),
     caller("crates/providers/src/address.rs", 1, "looks whether a pay link lies on the provider's own hosts"),
-    caller("crates/providers/src/hipay.rs", 1, "puts login and password into the request's header"),
+    caller("crates/providers/src/desk.rs", 1, "puts login and password into the request's header"),
     caller("crates/providers/src/hipay/requests.rs", 2, "writes number and code into the one wiped body"),
     caller("crates/providers/src/hipay/signature.rs", 2, "checks signatures with the account's passphrase"),
     caller("crates/secrets/src/os/ring.rs", 1, "hands the secret to the operating system's keychain"),
