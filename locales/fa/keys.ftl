@@ -1,0 +1,53 @@
+### What each key does (help list and palette) and how key caps are written.
+
+keys-help = راهنما و فهرست کلیدها
+keys-find = جست‌وجو یا انجام کار
+keys-new-order = سفارش تازه
+keys-go-order = رفتن به سفارش تازه
+keys-go-list = رفتن به پیوندها و پرداخت‌ها
+keys-go-settings = رفتن به تنظیمات
+keys-next-region = بخش بعدی پنجره
+keys-previous-region = بخش قبلی پنجره
+keys-text-larger = متن درشت‌تر
+keys-text-smaller = متن ریزتر
+keys-text-normal = متن ۱۰۰٪
+keys-close = بستن لایهٔ رویی، با پرسش پیش از گم شدن نوشته‌ها
+keys-channel-phone = مشتری پشت تلفن است
+keys-channel-mail = سفارش با نامه رسیده است
+keys-channel-link = فرستادن پیوند پرداخت
+keys-customer = رفتن به مشتری یا گیرندگان پیوند
+keys-items = رفتن به اقلام
+keys-payment = رفتن به مبلغ
+keys-next-cell = خانهٔ بعدی
+keys-remove-line = حذف این ردیف کالا
+keys-restore-line = برگرداندن ردیف حذف‌شده
+keys-go-on = گرفتن کارت یا فرستادن پیوند
+keys-next = نخستین کار پس از نتیجه
+keys-open = باز کردن سفارش
+keys-search = جست‌وجو در این صفحه
+keys-move = حرکت میان ردیف‌ها
+keys-open-row = باز کردن ردیف
+keys-page = صفحهٔ بعدی و قبلی
+keys-ask = پرسیدن از شرکت پرداخت
+keys-capture = برداشت…
+keys-refund = بازپرداخت…
+keys-send-mail = فرستادن دوبارهٔ رسید یا پیوند…
+keys-save = نگه‌داشتن پیش‌نویس، ذخیرهٔ تنظیمات
+
+keys-place-everywhere = همه جا
+keys-place-order = سفارش تازه و پیوند پرداخت
+keys-place-result = نتیجه‌ها
+keys-place-list = پیوندها و پرداخت‌ها
+keys-place-detail = یک پرداخت
+keys-place-forms = فرم‌ها
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Shift
+keys-cap-enter = Enter
+keys-cap-delete = Delete
+keys-cap-esc = Esc
+keys-cap-space = Space
+keys-cap-home = Home
+keys-cap-end = End
+keys-cap-pageup = Page Up
+keys-cap-pagedown = Page Down
