@@ -1,0 +1,53 @@
+### What each key does (help list and palette) and how key caps are written.
+
+keys-help = Hilfe und Liste der Tasten
+keys-find = Suchen oder ausführen
+keys-new-order = Neue Bestellung
+keys-go-order = Zu Neue Bestellung
+keys-go-list = Zu Links & Zahlungen
+keys-go-settings = Zu den Einstellungen
+keys-next-region = Nächster Teil des Fensters
+keys-previous-region = Vorheriger Teil des Fensters
+keys-text-larger = Größere Schrift
+keys-text-smaller = Kleinere Schrift
+keys-text-normal = Schrift auf 100 %
+keys-close = Oberste Ebene schließen, mit Rückfrage vor jedem Verlust
+keys-channel-phone = Bestellung am Telefon
+keys-channel-mail = Bestellung per Post
+keys-channel-link = Zahlungslink senden
+keys-customer = Zu den Kundendaten oder Linkadressen
+keys-items = Zu den Artikeln
+keys-payment = Zum Betrag
+keys-next-cell = Nächste Zelle
+keys-remove-line = Diese Position entfernen
+keys-restore-line = Entfernte Position zurückholen
+keys-go-on = Karte aufnehmen oder Link senden
+keys-next = Erste Aktion eines Ergebnisses
+keys-open = Bestellung öffnen
+keys-search = In dieser Ansicht suchen
+keys-move = Durch die Zeilen gehen
+keys-open-row = Zeile öffnen
+keys-page = Nächste und vorherige Seite
+keys-ask = Anbieter jetzt fragen
+keys-capture = Abbuchen…
+keys-refund = Erstatten…
+keys-send-mail = Beleg oder Link erneut senden…
+keys-save = Entwurf behalten, Einstellungen speichern
+
+keys-place-everywhere = Überall
+keys-place-order = Neue Bestellung und Zahlungslink
+keys-place-result = Ergebnisse
+keys-place-list = Links & Zahlungen
+keys-place-detail = Eine Zahlung
+keys-place-forms = Formulare
+
+keys-cap-ctrl = Strg
+keys-cap-shift = Umschalt
+keys-cap-enter = Enter
+keys-cap-delete = Entf
+keys-cap-esc = Esc
+keys-cap-space = Leertaste
+keys-cap-home = Pos 1
+keys-cap-end = Ende
+keys-cap-pageup = Bild auf
+keys-cap-pagedown = Bild ab
