@@ -1,0 +1,53 @@
+### What each key does (help list and palette) and how key caps are written.
+
+keys-help = Hulp en lijst met toetsen
+keys-find = Zoeken of uitvoeren
+keys-new-order = Nieuwe bestelling
+keys-go-order = Naar Nieuwe bestelling
+keys-go-list = Naar Links & betalingen
+keys-go-settings = Naar Instellingen
+keys-next-region = Volgend deel van het venster
+keys-previous-region = Vorig deel van het venster
+keys-text-larger = Grotere tekst
+keys-text-smaller = Kleinere tekst
+keys-text-normal = Tekst op 100%
+keys-close = Bovenste laag sluiten, met vraag voordat er iets verloren gaat
+keys-channel-phone = De klant is aan de telefoon
+keys-channel-mail = De bestelling kwam per post
+keys-channel-link = Betaallink sturen
+keys-customer = Naar de klant, of de ontvangers van een link
+keys-items = Naar de artikelen
+keys-payment = Naar het bedrag
+keys-next-cell = Volgende cel
+keys-remove-line = Deze artikelregel verwijderen
+keys-restore-line = Verwijderde regel terughalen
+keys-go-on = Kaart invoeren, of link sturen
+keys-next = Eerste actie van een uitkomst
+keys-open = Bestelling openen
+keys-search = Zoeken in dit scherm
+keys-move = Door de rijen lopen
+keys-open-row = Rij openen
+keys-page = Volgende en vorige pagina
+keys-ask = Betaaldienst nu vragen
+keys-capture = Innen…
+keys-refund = Terugbetalen…
+keys-send-mail = Betaalbewijs of link opnieuw sturen…
+keys-save = Concept bewaren, instellingen opslaan
+
+keys-place-everywhere = Overal
+keys-place-order = Nieuwe bestelling en betaallink
+keys-place-result = Uitkomsten
+keys-place-list = Links & betalingen
+keys-place-detail = Eén betaling
+keys-place-forms = Formulieren
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Shift
+keys-cap-enter = Enter
+keys-cap-delete = Del
+keys-cap-esc = Esc
+keys-cap-space = Spatie
+keys-cap-home = Home
+keys-cap-end = End
+keys-cap-pageup = Page up
+keys-cap-pagedown = Page down

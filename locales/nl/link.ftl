@@ -1,0 +1,63 @@
+### Payment link: the form, the mail exactly as the customer gets it, and the question before it leaves.
+
+link-title = Betaallink
+link-form = Betaallink voor { $reference }
+link-lines = { $count ->
+    [one] { $count } regel
+   *[other] { $count } regels
+  }
+link-edit-order = Bestelling bewerken
+
+link-to = Sturen aan
+link-to-several = Eén link, { $count } ontvangers. De eerste betaling sluit hem.
+link-remove = { $address } verwijderen
+link-greet = Aanhef
+link-language = Taal
+link-validity = Geldig
+link-days = { $days ->
+    [one] dag
+   *[other] dagen
+  }
+link-validity-limits = { $provider } staat { $min } tot { $max } dagen toe.
+link-until = Tot
+link-until-zone = { $until }, { $place }
+link-line = Eigen regel in de e-mail
+    .placeholder = Niets toegevoegd
+link-line-aside = optioneel, in het { $language }
+link-copy = Kopie naar mij, { $address }
+
+link-send = Link voor { $amount } sturen…
+link-problems = Deze link kan nog niet uit
+link-off = Versturen per e-mail staat uit tot dit is ingevuld:
+link-offline = Geen verbinding. De e-mail gaat uit zodra de verbinding terug is.
+
+link-preview = De e-mail, zoals verstuurd
+link-preview-region = De e-mail zoals de klant die krijgt
+link-preview-title = Voorbeeld van de e-mail in het { $language }
+link-preview-language = Taal van het voorbeeld
+link-preview-read-in = In het { $language } lezen
+link-preview-size = Breedte van het voorbeeld
+link-preview-desk = Computer
+link-preview-phone = Telefoon
+link-preview-updated = Voorbeeld bijgewerkt
+link-preview-empty = Voeg een adres toe om de e-mail te sturen
+link-from = Van
+link-subject = Onderwerp
+
+link-confirm = Betaallink voor { $amount } sturen?
+link-confirm-to = Aan
+link-confirm-in = Taal
+link-confirm-language = { $language }, e-mail en betaalpagina
+link-confirm-until = Open tot
+link-confirm-copy = Kopie
+link-confirm-copy-yes = naar u, { $address }
+link-confirm-copy-no = geen
+link-confirm-final = { $provider } kan een verstuurde link niet intrekken. Verandert de bestelling, dan vervangt een nieuwe link deze, die betaalbaar blijft tot hij sluit.
+link-confirm-test = Testmodus: de e-mail gaat alleen naar { $address }.
+link-send-mail = E-mail sturen
+link-sending = Bezig met versturen
+link-sent = { $count ->
+    [one] Verstuurd aan { $count } ontvanger
+   *[other] Verstuurd aan { $count } ontvangers
+  }
+link-queued = Bewaard. De e-mail gaat uit zodra de verbinding terug is.
