@@ -1,0 +1,53 @@
+### What each key does (help list and palette) and how key caps are written.
+
+keys-help = Pomoc i lista klawiszy
+keys-find = Szukaj lub wykonaj
+keys-new-order = Nowe zamówienie
+keys-go-order = Przejdź do nowego zamówienia
+keys-go-list = Przejdź do linków i płatności
+keys-go-settings = Przejdź do ustawień
+keys-next-region = Następna część okna
+keys-previous-region = Poprzednia część okna
+keys-text-larger = Większy tekst
+keys-text-smaller = Mniejszy tekst
+keys-text-normal = Tekst 100%
+keys-close = Zamknij górną warstwę, z pytaniem, zanim coś przepadnie
+keys-channel-phone = Klient jest przy telefonie
+keys-channel-mail = Zamówienie przyszło pocztą
+keys-channel-link = Wyślij link do płatności
+keys-customer = Przejdź do klienta lub odbiorców linku
+keys-items = Przejdź do pozycji
+keys-payment = Przejdź do kwoty
+keys-next-cell = Następna komórka
+keys-remove-line = Usuń ten wiersz
+keys-restore-line = Przywróć usunięty wiersz
+keys-go-on = Wprowadź kartę lub wyślij link
+keys-next = Pierwsze działanie wyniku
+keys-open = Otwórz zamówienie
+keys-search = Szukaj na tym ekranie
+keys-move = Poruszaj się po wierszach
+keys-open-row = Otwórz wiersz
+keys-page = Następna i poprzednia strona
+keys-ask = Zapytaj teraz operatora
+keys-capture = Pobierz…
+keys-refund = Zwróć…
+keys-send-mail = Wyślij ponownie potwierdzenie lub link…
+keys-save = Zachowaj szkic, zapisz ustawienia
+
+keys-place-everywhere = Wszędzie
+keys-place-order = Nowe zamówienie i link do płatności
+keys-place-result = Wyniki
+keys-place-list = Linki i płatności
+keys-place-detail = Jedna płatność
+keys-place-forms = Formularze
+
+keys-cap-ctrl = Ctrl
+keys-cap-shift = Shift
+keys-cap-enter = Enter
+keys-cap-delete = Delete
+keys-cap-esc = Esc
+keys-cap-space = Spacja
+keys-cap-home = Home
+keys-cap-end = End
+keys-cap-pageup = Page Up
+keys-cap-pagedown = Page Down
