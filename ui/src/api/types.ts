@@ -55,6 +55,9 @@ export interface Preferences {
   /** Percent, 100 to 200. */
   textSize: number;
   reducedMotion: boolean;
+  lastAccount?: string | null;
+  lastLanguage?: string | null;
+  columns?: Record<string, string[]>;
 }
 
 /* ---------- Customers and items ---------- */
@@ -228,6 +231,8 @@ export interface MailPreview {
   fromAddress: string;
   subject: string;
   html: string;
+  /** Address of a frame that shows `html` under a policy of its own; null where there is no shell. */
+  frame: string | null;
   text: string;
   validUntil: string;
   amountWords: Sentence;

@@ -9,14 +9,11 @@ import { emit, Refusal, type World } from './world';
 
 export function readiness(world: World): ReadinessLine[] {
   const { pages, sender } = world;
-  const line = (code: string, done: boolean, section: string, field: string | null = null): ReadinessLine => ({ code, done, section, field });
+  const line = (section: string, field: string, done: boolean): ReadinessLine => ({ code: `${section}-${field}`, done, section, field });
   return [
-    line('sender-name', sender.name !== '', 'sender', 'name'),
-    line('sender-address', sender.address !== '', 'sender', 'address'),
-    line('sender-reply', sender.replyTo !== '', 'sender', 'replyTo'),
-    line('sender-signature', sender.signature !== '', 'sender', 'signature'),
-    line('sender-server', sender.smtpHost !== '' && sender.smtpSecretStored, 'sender', 'smtpHost'),
-    ...(['accept', 'decline', 'pending', 'exception', 'cancel'] as const).map((page) => line(`page-${page}`, pages[page] !== '', 'pages', page)),
+    ...(['name', 'address', 'replyTo', 'signature', 'footer', 'smtpHost'] as const).map((field) => line('sender', field, sender[field] !== '')),
+    line('sender', 'smtpSecret', sender.smtpSecretStored),
+    ...(['accept', 'decline', 'pending', 'exception', 'cancel'] as const).map((page) => line('pages', page, pages[page] !== '')),
   ];
 }
 
@@ -58,7 +55,7 @@ export function preview(world: World, input: LinkInput, language: string): MailP
     language, direction: language === 'fa' ? 'rtl' : 'ltr', from: `Inès Carrel, ${world.shop.name}`, fromAddress: world.sender.address || 'commandes@verdelune.example',
     subject: (world.session.mode === 'live' ? '' : words.test) + fill(words.subject, values),
     html: html({ language, shop: world.shop.name, reference: order.reference, amount: show(amount.minorUnits), until, lines, input, address: 'https://pay.example/l/7Q2M-4K9D' }),
-    text: '', validUntil, amountWords: { language: world.preferences.language === 'fr' ? 'fr' : 'en', text: amountInWords(amount, world.preferences.language === 'fr' ? 'fr' : 'en') }, problems, details: problems['validityDays'] ? { min: '1', max: '24' } : {},
+    frame: null, text: '', validUntil, amountWords: { language: world.preferences.language === 'fr' ? 'fr' : 'en', text: amountInWords(amount, world.preferences.language === 'fr' ? 'fr' : 'en') }, problems, details: problems['validityDays'] ? { min: '1', max: '24' } : {},
   };
 }
 

@@ -39,8 +39,8 @@ const noSender: SenderSettings = { ...filledSender, name: '', address: '', reply
 
 const account = (id: string, label: string, state: 'live' | 'test', currencies: string[]): AccountView => ({
   id, provider: 'hipay', label, state, currencies, ready: true, readiness: [],
-  values: { 'gateway-login': '94681210.secure-gateway', 'moto-login': '94681211.secure-gateway', 'entry-mode': 'direct', 'gateway-address': 'https://secure-gateway.hipay-tpp.com/rest/', 'vault-address': 'https://secure2-vault.hipay-tpp.com/rest/v2/token', 'page-address': 'https://api.hipay.com/v1/hpayment', 'lookup-address': 'https://api-gateway.hipay.com' },
-  secrets: ['gateway-password', 'moto-password', 'passphrase'],
+  values: { cardEntry: 'direct', capture: 'reserve', separateMoto: 'yes', published: 'yes' },
+  secrets: ['login', 'password', 'passphrase', 'moto_login', 'moto_password'],
 });
 
 export function makeWorld(search: string): World {
