@@ -22,25 +22,19 @@ function listen(listener: (event: AppEvent) => void): () => void {
   };
 }
 
-/** The commands by the names the page uses; a missing one does not compile. */
+/** Every command, with what goes wrong turned into a refusal. The page's contract and the generated one have to fit to compile. */
 export function tauriHost(): Host {
-  const told = new Proxy(commands, {
-    get(target, name) {
-      const command = Reflect.get(target, name) as (...values: unknown[]) => Promise<unknown>;
-      return async (...values: unknown[]) => {
+  const told = Object.fromEntries(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      async (...values: unknown[]) => {
         try {
-          return await command(...values);
+          return await (command as (...given: unknown[]) => Promise<unknown>)(...values);
         } catch (error) {
           throw asFault(error);
         }
-      };
-    },
-  });
-  return { ...hostOf(told), onEvent: listen };
-}
-
-function hostOf(told: typeof commands): Omit<Host, 'onEvent'> {
-  return {
-    session: () => told.session(), preferences: () => told.preferences(), preferencesSave: async (preferences) => { await told.preferencesSave(preferences); },
-  } as Omit<Host, 'onEvent'>;
+      },
+    ]),
+  ) as typeof commands;
+  return { ...told, onEvent: listen };
 }
