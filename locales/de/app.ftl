@@ -9,7 +9,7 @@ app-title-none = nicht eingerichtet
 app-mode-live = ECHT
 app-mode-test = TEST
 app-test-band = Testbetrieb: E-Mails gehen nur an Sie, es fließt kein Geld
-app-demo-band = Erfundener Laden: nichts verlässt diesen Computer, es fließt kein Geld
+app-demo-band = Erfundenes Geschäft: nichts verlässt diesen Computer, es fließt kein Geld
 
 app-skip = Zum Hauptbereich
 app-rail = Hauptmenü
