@@ -15,7 +15,7 @@ use crate::App;
 impl App {
     /// Runs the jobs until `stop` turns true.
     pub async fn run_jobs(self: Arc<Self>, stop: watch::Receiver<bool>) {
-        tokio::join!(Arc::clone(&self).follow_job(stop.clone()), self.outbox_job(stop));
+        tokio::join!(Arc::clone(&self).follow_job(stop.clone()), Arc::clone(&self).outbox_job(stop));
     }
 }
 

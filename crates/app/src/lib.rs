@@ -22,6 +22,7 @@ mod mail;
 mod operate;
 mod orders;
 mod pay;
+mod post;
 mod profile;
 mod results;
 mod sender;

@@ -104,6 +104,29 @@ impl App {
         self.content(Body::Receipt(Box::new(mail)))
     }
 
+    /// What a test of the mail server sends: a receipt of a made-up order, in the shop's colours.
+    pub(crate) fn sample_receipt(&self, address: &str, amount: Money, language: Language) -> Content {
+        let shop = &self.settings().shop;
+        let mail = ReceiptMail {
+            kind: ReceiptKind::Paid,
+            language,
+            test: true,
+            shop: self.mail_shop(),
+            to: Addressee { name: Some(shop.operator_name.clone()), address: address.to_owned() },
+            order: OrderFacts { reference: "TEST".to_owned(), ..OrderFacts::default() },
+            amount,
+            at: self.now(),
+            zone: shop.zone.clone(),
+            card: None,
+            reference: None,
+            authorisation: None,
+            statement: None,
+            contact: self.contact(),
+            note: None,
+        };
+        self.content(Body::Receipt(Box::new(mail)))
+    }
+
     fn content(&self, body: Body) -> Content {
         let sender = &self.settings().sender;
         Content {

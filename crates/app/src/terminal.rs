@@ -60,7 +60,6 @@ pub struct App {
 #[derive(Default)]
 pub(crate) struct Wake {
     pub outbox: Notify,
-    pub settle: Notify,
     pub follow: Notify,
 }
 

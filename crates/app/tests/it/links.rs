@@ -88,3 +88,58 @@ async fn the_preview_is_the_mail_in_the_customers_language() {
     assert!(preview.subject.contains("847,20"));
     assert!(preview.html.contains("Camille Rousset") && preview.text.contains("SO-1"));
 }
+
+/// The mails in the sandbox's inbox.
+async fn inbox(desk: &Desk) -> Vec<serde_json::Value> {
+    let url = format!("{}messages.json", desk.sandbox.addresses().inbox);
+    let text = reqwest::get(url).await.unwrap().text().await.unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_goes_out_once_with_the_link_and_to_the_operator_of_a_test_account() {
+    let desk = Desk::open().await;
+    let payment = desk.app.link_send(form(&desk, "SO-1").await).await.unwrap();
+    assert_eq!(desk.app.outbox_round().await.unwrap(), 1);
+    assert_eq!(desk.app.outbox_round().await.unwrap(), 0);
+    let mails = inbox(&desk).await;
+    assert_eq!(mails.len(), 1);
+    let link = desk.app.link_address(payment.clone()).await.unwrap();
+    assert!(
+        mails[0]["html"].as_str().unwrap().contains(&link)
+            && mails[0]["text"].as_str().unwrap().contains(&link)
+    );
+    assert!(mails[0]["to"].to_string().contains("ines@verdelune.example"));
+    assert_eq!(desk.app.detail(payment).await.unwrap().message.state, MessageState::Sent);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_put_off_is_sent_later_and_one_whose_answer_is_lost_waits_for_a_person() {
+    let desk = Desk::open().await;
+    desk.control("faults", json!({ "service": "smtp", "operation": "rcpt", "times": 1, "fault": { "kind": "status", "status": 451 } }))
+        .await;
+    let first = desk.app.link_send(form(&desk, "SO-1").await).await.unwrap();
+    desk.app.outbox_round().await.unwrap();
+    assert_eq!(desk.app.detail(first.clone()).await.unwrap().message.state, MessageState::Queued);
+    desk.clock.advance(jiff::SignedDuration::from_mins(2));
+    desk.app.outbox_round().await.unwrap();
+    assert_eq!(desk.app.detail(first).await.unwrap().message.state, MessageState::Sent);
+    desk.control(
+        "faults",
+        json!({ "service": "smtp", "operation": "data", "times": 1, "fault": { "kind": "drop_after" } }),
+    )
+    .await;
+    let second = desk.app.link_send(form(&desk, "SO-2").await).await.unwrap();
+    desk.app.outbox_round().await.unwrap();
+    assert_eq!(desk.app.detail(second).await.unwrap().message.state, MessageState::Uncertain);
+    desk.clock.advance(jiff::SignedDuration::from_hours(48));
+    assert_eq!(desk.app.outbox_round().await.unwrap(), 0, "never sent again by itself");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_test_mail_reaches_the_operator() {
+    let desk = Desk::open().await;
+    let tested = desk.app.sender_test().await.unwrap();
+    assert_eq!((tested.ok, tested.code), (true, None));
+    assert_eq!(inbox(&desk).await.len(), 1);
+}

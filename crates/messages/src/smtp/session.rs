@@ -14,8 +14,8 @@ use super::wire::{Wire, WireError};
 use super::{Security, Settings, Timeouts};
 use crate::compose::Envelope;
 
-trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+trait Stream: AsyncRead + AsyncWrite + Send + Sync + Unpin {}
+impl<S: AsyncRead + AsyncWrite + Send + Sync + Unpin> Stream for S {}
 
 /// A signed-in connection. After a [`SendFailure::Interrupted`] or [`SendFailure::Uncertain`] it is closed: see
 /// [`Session::is_open`].
