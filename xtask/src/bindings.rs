@@ -18,5 +18,5 @@ pub fn run() -> Result<()> {
 
 /// The test that compares the committed file with what the commands say; it writes when told to.
 pub fn comparison() -> Tool {
-    Tool::cargo().args(["test", "--package", "counterfoil", "bindings"])
+    Tool::cargo().args(["test", "--workspace", "--bin", "counterfoil", "bindings"])
 }

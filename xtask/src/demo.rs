@@ -11,8 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::run::{Tool, path_with_tools};
 use crate::{product, repo, setup};
 
-/// The package and its test that play the scripted run.
-const CROSSING: &str = "counterfoil-tests";
+/// The test that plays the scripted run.
 const SCRIPT: &str = "demo";
 const SCRIPT_LIMIT: Duration = Duration::from_secs(20 * 60);
 
@@ -74,7 +73,7 @@ fn play() -> Result<()> {
     let out = folder();
     std::fs::create_dir_all(&out).with_context(|| format!("cannot create {}", out.display()))?;
     println!("demo: no display here, so a script plays it; pictures and transcript go to {}", out.display());
-    let script = Tool::cargo().args(["test", "--package", CROSSING, "--test", SCRIPT, "--", "--nocapture"]);
+    let script = Tool::cargo().args(["test", "--workspace", "--test", SCRIPT, "--", "--nocapture"]);
     let script = script.env("COUNTERFOIL_BIN", repo::app_binary()).env("COUNTERFOIL_DEMO_OUT", &out);
     let done = script.env("PATH", path_with_tools()).logged("demo", true, SCRIPT_LIMIT)?;
     if !done.success {

@@ -1,8 +1,9 @@
 //! The parts of the test run: which command proves what, and with what around it. Knows no summary.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::Line;
 use super::counts::{Counts, Runner};
@@ -11,37 +12,38 @@ use crate::run::Tool;
 
 /// Generous, for two cores and a cold start; a part that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(25 * 60);
-/// The package whose tests cross parts; those of the real window need the built program.
-const CROSSING: &str = "counterfoil-tests";
-/// Its tests that open the real window.
+/// The tests that open the real window and so need the built program.
 const WINDOW: &str = "e2e";
-/// Its run for people, which `cargo xtask demo` starts.
+/// The run for people, which `cargo xtask demo` starts.
 const DEMO: &str = "demo";
 
 /// Every Rust test but those of the real window.
+///
+/// The whole workspace is always named: cargo picks the features of libraries by what is named, and would otherwise
+/// build most of them twice.
 pub fn rust() -> Vec<Line> {
-    let everywhere = Tool::cargo().args(["test", "--workspace", "--no-fail-fast", "--exclude", CROSSING]);
-    let mut lines = vec![part("rust", Ok(everywhere), Runner::Cargo)];
-    match crossing_targets() {
-        Ok(targets) if targets.is_empty() => {}
-        Ok(targets) => {
-            let tests = Tool::cargo().args(["test", "--package", CROSSING, "--no-fail-fast", "--lib"]);
-            let tests = targets.iter().fold(tests, |tests, target| tests.args(["--test", target]));
-            lines.push(part("rust, crossing parts", Ok(tests), Runner::Cargo));
-        }
-        Err(error) => lines.push(part("rust, crossing parts", Err(error), Runner::Cargo)),
-    }
-    lines
+    let tests = || Tool::cargo().args(["test", "--workspace", "--no-fail-fast"]);
+    let named = integration_tests().map(|names| {
+        names.iter().fold(tests().args(["--lib", "--bins"]), |tests, name| tests.args(["--test", name]))
+    });
+    vec![
+        part("rust", named, Runner::Cargo),
+        part("rust, in documents", Ok(tests().arg("--doc")), Runner::Cargo),
+    ]
 }
 
-fn crossing_targets() -> Result<Vec<String>> {
+/// The names of all integration tests that need no window.
+fn integration_tests() -> Result<BTreeSet<String>> {
     let metadata = repo::metadata(false)?;
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
-    let package = packages.iter().find(|package| package["name"] == CROSSING);
-    let targets = package.and_then(|package| package["targets"].as_array()).context("tests/ is missing")?;
-    let tests = targets.iter().filter(|target| target["kind"][0] == "test");
-    let names = tests.filter_map(|target| target["name"].as_str());
-    Ok(names.filter(|name| ![WINDOW, DEMO].contains(name)).map(str::to_owned).collect())
+    let targets = packages.iter().flat_map(|package| package["targets"].as_array().into_iter().flatten());
+    let tests = targets.filter(|target| target["kind"][0] == "test");
+    let names: BTreeSet<String> =
+        tests.filter_map(|target| target["name"].as_str().map(str::to_owned)).collect();
+    if !names.contains(WINDOW) {
+        bail!("no package has a test called {WINDOW}: the tests of the real window are missing");
+    }
+    Ok(names.into_iter().filter(|name| ![WINDOW, DEMO].contains(&name.as_str())).collect())
 }
 
 /// The pages' unit tests.
@@ -62,7 +64,7 @@ pub fn screens() -> Line {
 pub fn window() -> Line {
     let program = repo::app_binary();
     let tests = if program.exists() { Ok(()) } else { Err(anyhow::anyhow!("the program was not built")) };
-    let command = Tool::cargo().args(["test", "--package", CROSSING, "--no-fail-fast", "--test", WINDOW]);
+    let command = Tool::cargo().args(["test", "--workspace", "--no-fail-fast", "--test", WINDOW]);
     part("e2e", tests.map(|()| command.env("COUNTERFOIL_BIN", &program)), Runner::Cargo)
 }
 
