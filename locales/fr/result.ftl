@@ -23,7 +23,7 @@ result-mark-not-processed = Non traité
 
 result-say = À dire au client
 result-say-language = Langue de la phrase
-result-capture-before = À encaisser à l’expédition, avant { $until }.
+result-capture-before = À encaisser à l’expédition, avant le { $until }.
 result-reason-staff = La raison de la banque n’est que pour vous : { $reason }
 result-form-kept = Le formulaire est gardé, la carte ne l’est pas.
 result-needs-payer-hint = La banque demande au titulaire de s’authentifier. Un lien de paiement le permet ; la commande est gardée.
