@@ -30,7 +30,7 @@ detail-action-receipt = Invia la ricevuta…
 detail-action-release = Sblocca l’ordine…
 
 detail-limit-capture = Fino a { $amount }
-detail-limit-capture-until = Fino a { $amount }, entro { $until }
+detail-limit-capture-until = Fino a { $amount }, entro il { $until }
 detail-limit-refund = Fino a { $amount } della somma incassata
 detail-limit-cancel = Libera { $amount } nel limite della carta del cliente
 detail-limit-accept = Chiude l’esame; il denaro viene riservato o addebitato

@@ -23,7 +23,7 @@ result-mark-not-processed = Non elaborato
 
 result-say = Da dire al cliente
 result-say-language = Lingua della frase
-result-capture-before = Da incassare alla spedizione, prima di { $until }.
+result-capture-before = Da incassare alla spedizione, entro il { $until }.
 result-reason-staff = Il motivo della banca è solo per uso interno: { $reason }
 result-form-kept = Il modulo resta, la carta no.
 result-needs-payer-hint = La banca chiede l’autenticazione del titolare. Un link di pagamento la permette; l’ordine resta salvato.
