@@ -23,7 +23,7 @@ result-mark-not-processed = No procesado
 
 result-say = Para decir al cliente
 result-say-language = Idioma de la frase
-result-capture-before = Cobrar al expedir, antes de { $until }.
+result-capture-before = Cobrar al expedir, antes del { $until }.
 result-reason-staff = El motivo del banco es solo de uso interno: { $reason }
 result-form-kept = El formulario se conserva, la tarjeta no.
 result-needs-payer-hint = El banco pide que el titular se autentique. Un enlace de pago lo permite; el pedido se conserva.
