@@ -42,11 +42,11 @@ list-count = { $count ->
 list-thousand = 1 000 et plus
 
 list-search = Rechercher dans la liste
-    .placeholder = Client, commande, 4 derniers chiffres
+    .placeholder = Client, commande, carte
 list-filter-days = Ancienneté
 list-days = { $days ->
     [one] Dernier jour
-    [many] { $days } de derniers jours
+    [many] { $days } derniers jours
    *[other] { $days } derniers jours
   }
 list-filter-channel = Mode de paiement

@@ -82,7 +82,7 @@ order-checks-link = À vérifier avant le lien
 order-take-card = Saisir la carte
 order-ask-link = Envoyer le lien…
 order-keep = Garder le brouillon
-order-link-instead = Envoyer plutôt un lien
+order-link-instead = Plutôt un lien
 order-recent = Mes dernières commandes
 order-recent-none = Aucune aujourd’hui
 
