@@ -2,9 +2,9 @@
 
 guide-title = Primi passi
 guide-intro = Counterfoil prende le carte al telefono e invia link di pagamento nelle lingue della clientela.
-guide-demo = Uno sguardo con un negozio inventato
+guide-demo = Esplora un negozio inventato
 guide-demo-text = Due minuti. Funziona tutto, nulla esce da questo computer, il denaro non si muove.
-guide-demo-do = Dai uno sguardo
+guide-demo-do = Esplora
 guide-connect = Collegare il proprio account in quattro passi
 guide-shop = Negozio e lingue
 guide-shop-text = Il nome che vede la clientela e le lingue servite.

@@ -32,7 +32,7 @@ list-views = Viste salvate
 list-view-all = Tutti
 list-view-attention = Da gestire
 list-view-sent-today = Inviati oggi
-list-view-lapsing = In scadenza entro 48 h
+list-view-lapsing = Scadono in 48 h
 list-view-mine = I miei
 list-count = { $count ->
     [one] { $count } riga
@@ -42,7 +42,7 @@ list-count = { $count ->
 list-thousand = 1.000 e più
 
 list-search = Cerca in questo elenco
-    .placeholder = Cliente, ordine, ultime 4 cifre
+    .placeholder = Cliente, ordine, ultime 4
 list-filter-days = Periodo
 list-days = { $days ->
     [one] Ultimo giorno
