@@ -42,7 +42,7 @@ list-count = { $count ->
 list-thousand = 1000 o más
 
 list-search = Buscar en esta lista
-    .placeholder = Cliente, pedido, 4 últimas cifras
+    .placeholder = Cliente, pedido, 4 últimas
 list-filter-days = Periodo
 list-days = { $days ->
     [one] Último día
@@ -82,7 +82,7 @@ list-due-mend-address = dirección rechazada
 list-due-check-mail = comprobar si salió el mensaje
 list-due-capture-before = por cobrar
 list-due-link-ends = se cierra el enlace
-list-due-link-expired = enlace cerrado, sin pagar
+list-due-link-expired = cerrado, sin pagar
 
 list-newer = { $count ->
     [one] { $count } más reciente, mostrar
