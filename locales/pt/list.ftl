@@ -43,7 +43,7 @@ list-count = { $count ->
 list-thousand = 1000 ou mais
 
 list-search = Procurar nesta lista
-    .placeholder = Cliente, encomenda, 4 últimos dígitos
+    .placeholder = Cliente, encomenda, cartão
 list-filter-days = Período
 list-days = { $days ->
     [one] Último dia
@@ -84,7 +84,7 @@ list-due-mend-address = endereço rejeitado
 list-due-check-mail = ver se o e-mail saiu
 list-due-capture-before = por cobrar
 list-due-link-ends = a ligação fecha
-list-due-link-expired = ligação fechada, não paga
+list-due-link-expired = fechada, não paga
 
 list-newer = { $count ->
     [one] { $count } mais recente, mostrar

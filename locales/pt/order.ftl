@@ -49,7 +49,7 @@ order-amount-own = As linhas somam { $sum }.
 order-amount-follow = Usar a soma das linhas
 order-currency = Moeda
 order-capture = Cobrança
-order-capture-reserve = Reservar agora, cobrar na expedição
+order-capture-reserve = Reservar, cobrar na expedição
 order-capture-take = Cobrar agora
 order-account = Conta
     .none = Nenhuma conta serve
@@ -83,7 +83,7 @@ order-checks-link = A verificar antes da ligação
 order-take-card = Digitar o cartão
 order-ask-link = Enviar ligação…
 order-keep = Guardar rascunho
-order-link-instead = Enviar antes uma ligação
+order-link-instead = Enviar ligação
 order-recent = As minhas últimas encomendas
 order-recent-none = Hoje ainda nenhuma
 
