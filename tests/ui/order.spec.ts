@@ -24,7 +24,7 @@ test('a phone order of three items takes 52 keys, the way of paying aside', asyn
   await keys.type(CARD + EXPIRY + CODE);
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: 'Approved. €1,231.20 is reserved.' })).toBeFocused();
-  await page.clock.runFor(800);
+  await expect(page.locator('[data-armed=true]')).toBeVisible();
   await keys.press('Enter');
   await expect(page.getByRole('heading', { name: 'New order' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Find a customer' })).toBeFocused();

@@ -17,7 +17,7 @@ export function render() {
     }
   }
   const union = (/** @type {string[]} */ names) => names.sort().map((name) => `\n  | '${name}'`).join('');
-  return `/** Generated from locales/en by \`npm run ids\`: the ids a page may ask for. Do not edit. */\n/* eslint-disable */\n\nexport type MessageId =${union(messages)};\n\nexport type AttributeId =${union(attributes)};\n`;
+  return `/** Generated from locales/en by \`npm run ids\`: the ids a page may ask for. Do not edit. */\n\nexport type MessageId =${union(messages)};\n\nexport type AttributeId =${union(attributes)};\n`;
 }
 
 export const TARGET = fileURLToPath(new URL('../src/l10n/ids.ts', import.meta.url));

@@ -1,5 +1,4 @@
 /** Generated from locales/en by `npm run ids`: the ids a page may ask for. Do not edit. */
-/* eslint-disable */
 
 export type MessageId =
   | 'app-back'

@@ -19,26 +19,31 @@ export type Args = Record<string, FluentVariable>;
 let language = $state<string>('en');
 let bundle = $state.raw(empty('en'));
 let english = $state.raw(empty('en'));
-const loaded = new Map<string, FluentBundle>();
+const loaded: Record<string, FluentBundle> = {};
 
 function empty(name: string): FluentBundle {
   return new FluentBundle(name);
 }
 
+/** Not a language: English, lengthened and accented, to find what was sized to English or never came from a message. */
+export const PSEUDO = 'en-XA';
+const ACCENTS: Record<string, string> = { a: 'å', e: 'é', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û', S: 'Š', C: 'Ç' };
+const lengthen = (text: string): string => (/\p{L}/u.test(text) ? `[${text.replace(/[aeioucnAEIOUSC]/g, (letter) => ACCENTS[letter] ?? letter)}${'~'.repeat(Math.ceil(text.trim().length * 0.4))}]` : text);
+
 /** A bundle made of one text, duplicates refused: two features must not claim one id. */
 export function bundleOf(name: string, text: string): FluentBundle {
-  const made = new FluentBundle(name, { useIsolating: true });
+  const made = new FluentBundle(name, { useIsolating: true, ...(name === PSEUDO ? { transform: lengthen } : {}) });
   const errors = made.addResource(new FluentResource(text));
   if (errors[0]) throw errors[0];
   return made;
 }
 
 async function bundleFor(name: string): Promise<FluentBundle> {
-  const known = loaded.get(name);
+  const known = loaded[name];
   if (known) return known;
-  const load = sources[name];
+  const load = sources[name === PSEUDO ? 'en' : name];
   const made = load ? bundleOf(name, (await load()).default) : empty(name);
-  loaded.set(name, made);
+  loaded[name] = made;
   return made;
 }
 

@@ -5,7 +5,16 @@ type Options = Intl.DateTimeFormatOptions;
 function show(at: string | Date, locale: string, options: Options, zone?: string): string {
   const when = at instanceof Date ? at : new Date(at);
   if (Number.isNaN(when.getTime())) return '';
-  return new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options).format(when);
+  const format = new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options);
+  return locale.startsWith('fa') ? persian(format.formatToParts(when)) : format.format(when);
+}
+
+/** CLDR's Persian patterns for such mixes put the year first and a Latin comma; people write weekday, day, month, year. */
+function persian(parts: Intl.DateTimeFormatPart[]): string {
+  const value = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
+  const day = (['weekday', 'day', 'month', 'year'] as const).map(value).filter(Boolean).join(' ');
+  const clock = (['hour', 'minute', 'second'] as const).map(value).filter(Boolean).join(':');
+  return [day, clock].filter(Boolean).join('، ');
 }
 
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
@@ -18,7 +27,7 @@ export const clockSeconds = (at: string, locale: string, zone?: string): string 
 export const dayClock = (at: string, locale: string, zone?: string): string => show(at, locale, { ...CLOCK, day: 'numeric', month: 'short' }, zone);
 /** Thu 19, 16:24 */
 export const weekdayClock = (at: string, locale: string, zone?: string): string =>
-  `${show(at, locale, { weekday: 'short', day: 'numeric' }, zone)}, ${show(at, locale, CLOCK, zone)}`;
+  `${show(at, locale, { weekday: 'short', day: 'numeric' }, zone)}${locale.startsWith('fa') ? '،' : ','} ${show(at, locale, CLOCK, zone)}`;
 /** Tue 1 Dec, 23:59 */
 export const shortDayClock = (at: string, locale: string, zone?: string): string =>
   show(at, locale, { ...CLOCK, weekday: 'short', day: 'numeric', month: 'short' }, zone);

@@ -1,7 +1,7 @@
 /** Account forms come from the provider's description. */
 import { expect, it } from 'vitest';
 import type { ProviderDescriptor } from '../../api';
-import { fieldsOf, groupsOf, inputOf, valueOf } from './account.svelte';
+import { fieldsOf, groupsOf, inputOf, valueOf } from './account';
 
 const field = (id: string, kind: 'text' | 'secret' | 'choice' | 'address', group: string, preset: string | null = null): ProviderDescriptor['fields'][number] => ({ id, kind, group, required: false, choices: [], default: preset });
 const provider: ProviderDescriptor = {

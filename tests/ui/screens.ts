@@ -1,0 +1,50 @@
+/** Every screen of the window, and how to get there by keyboard in any language. */
+import type { Page } from '@playwright/test';
+import { expect, writeOrder, type Opening } from './screen';
+
+export interface ScreenCase { name: string; opening: Opening; prepare?: (page: Page) => Promise<void> }
+
+const CARD = '41111111111111111228123';
+
+async function keyCard(page: Page): Promise<void> {
+  await writeOrder(page);
+  await page.keyboard.press('F9');
+  await expect(page.locator('.stub .btn.primary')).toBeFocused();
+  await page.keyboard.type(CARD);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#verdict')).toBeFocused();
+  await expect(page.locator('[data-armed=true]')).toBeVisible();
+}
+
+async function toLink(page: Page): Promise<void> {
+  await writeOrder(page, undefined, 'l');
+  await page.keyboard.press('F9');
+  await expect(page.locator('.envelope')).toBeVisible();
+  await expect(page.frameLocator('iframe').locator('a').first()).toBeVisible();
+}
+
+const result = (name: string, outcome: string): ScreenCase => ({ name, opening: { mode: 'live', outcomes: [outcome] }, prepare: keyCard });
+const settings = (section: string): ScreenCase => ({ name: `settings-${section}`, opening: { at: `#/settings/${section}` }, prepare: async (page) => { await expect(page.locator('.body :is(.card, .note)').first()).toBeVisible(); } });
+
+export const SCREENS: ScreenCase[] = [
+  { name: 'order-empty', opening: { mode: 'live' }, prepare: async (page) => { await expect(page.locator('#customer')).toBeFocused(); } },
+  { name: 'order', opening: { mode: 'live' }, prepare: async (page) => { await writeOrder(page); await expect(page.locator('.stub .say')).toBeVisible(); } },
+  { name: 'order-errors', opening: {}, prepare: async (page) => { await page.keyboard.press('F9'); await expect(page.locator('.summary')).toBeFocused(); } },
+  { name: 'order-new-customer', opening: {}, prepare: async (page) => { await page.keyboard.type('Ada Quill'); await expect(page.locator('[role=option]')).toBeVisible(); await page.keyboard.press('Enter'); await expect(page.locator('[id="customer.company"]')).toBeFocused(); } },
+  { name: 'order-offline', opening: { offline: true }, prepare: async (page) => { await writeOrder(page); await expect(page.locator('#order-blocked')).toBeVisible(); } },
+  { name: 'card-open', opening: {}, prepare: async (page) => { await writeOrder(page); await page.keyboard.press('F9'); await expect(page.locator('.stub .btn.primary')).toBeFocused(); } },
+  result('result-approved', 'approved'), result('result-declined', 'declined'), result('result-needs-payer', 'needsPayer'), result('result-not-processed', 'notProcessed'), result('result-unknown', 'unknown'),
+  { name: 'link', opening: {}, prepare: toLink },
+  { name: 'link-confirm', opening: {}, prepare: async (page) => { await toLink(page); await page.keyboard.press('F9'); await expect(page.locator('dialog[open]')).toBeVisible(); } },
+  { name: 'link-off', opening: { state: 'unready' }, prepare: toLink },
+  { name: 'list', opening: { at: '#/list', mode: 'live' }, prepare: async (page) => { await expect(page.locator('tbody tr').first()).toBeVisible(); } },
+  { name: 'list-filtered', opening: { at: '#/list/attention' }, prepare: async (page) => { await expect(page.locator('tbody tr').first()).toBeVisible(); await page.keyboard.press('Control+f'); await page.keyboard.type('belle'); await expect(page.locator('tbody tr')).toHaveCount(1); } },
+  { name: 'list-empty', opening: { at: '#/list/attention', state: 'empty' }, prepare: async (page) => { await expect(page.locator('.empty')).toBeVisible(); } },
+  { name: 'detail', opening: { at: '#/payment/pay-20397', mode: 'live' }, prepare: async (page) => { await expect(page.locator('.tl li').first()).toBeVisible(); } },
+  { name: 'detail-refund', opening: { at: '#/payment/pay-20397' }, prepare: async (page) => { await expect(page.locator('.tl li').first()).toBeVisible(); await page.keyboard.press('Control+Shift+r'); await expect(page.locator('dialog .say')).toBeVisible(); } },
+  ...['accounts', 'sender', 'pages', 'defaults', 'shop', 'appearance', 'security'].map(settings),
+  { name: 'settings-new-account', opening: { at: '#/settings/accounts/new' }, prepare: async (page) => { await expect(page.locator('[id="secrets.login"]')).toBeVisible(); } },
+  { name: 'guide', opening: { state: 'fresh' }, prepare: async (page) => { await expect(page.locator('ol li')).toHaveCount(4); } },
+  { name: 'help', opening: {}, prepare: async (page) => { await page.keyboard.press('F1'); await expect(page.locator('dialog[open]')).toBeVisible(); } },
+  { name: 'palette', opening: {}, prepare: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('belle'); await expect(page.locator('dialog [role=option]').first()).toBeVisible(); } },
+];
