@@ -1,0 +1,75 @@
+//! Payment links in every language: previewed, mailed, paid by the customer, and seen as paid within seconds.
+
+use std::time::{Duration, Instant};
+
+use counterfoil_tests::window::until;
+use serde_json::{Value, json};
+
+use crate::desk::{APPROVED, Rep};
+
+async fn inbox(rep: &Rep) -> Vec<Value> {
+    let address = format!("{}messages.json", rep.terminal.sandbox.addresses().inbox);
+    let text = reqwest::get(address).await.unwrap().text().await.unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_mailed_paid_and_told_within_five_seconds() {
+    let rep = Rep::sits_down().await;
+    rep.keys_order("l").await;
+    rep.keyboard().key("F9");
+    rep.sees("The e-mail, as sent").await;
+    rep.pictures("link-preview");
+    rep.keyboard().key("F9");
+    rep.sees("Send the e-mail").await;
+    rep.keyboard().key("Return");
+    let mail = until("the mail", || async { inbox(&rep).await.pop() }).await;
+    assert!(mail["subject"].as_str().unwrap().contains("231"), "{}", mail["subject"]);
+    let order = rep.terminal.control("orders").await.as_object().unwrap().keys().next().unwrap().clone();
+    let address = format!("{}orders/{order}/pay", rep.terminal.sandbox.addresses().control);
+    let body = json!({ "card": APPROVED }).to_string();
+    let paid = reqwest::Client::new().post(address).header("content-type", "application/json").body(body).send().await;
+    assert!(paid.unwrap().status().is_success());
+    let since = Instant::now();
+    let page = &rep.terminal.page;
+    let state = || async {
+        let query = json!({ "query": { "view": "all", "text": "", "days": null, "ownerId": null, "message": null,
+            "link": null, "money": null, "channel": null, "cursor": null, "limit": 10 } });
+        let list = page.call("list", query).await.unwrap();
+        (list["rows"][0]["link"] == "paid").then_some(())
+    };
+    until("the list to show it as paid", state).await;
+    assert!(since.elapsed() < Duration::from_secs(5), "told after {:?}", since.elapsed());
+    rep.keyboard().key("ctrl+2");
+    rep.sees("paid").await;
+    rep.pictures("list");
+    rep.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_delivered_mail_is_the_preview_in_every_language() {
+    let rep = Rep::sits_down().await;
+    let page = &rep.terminal.page;
+    for (number, language) in ["fr", "en", "it", "pt", "de", "pl", "nl", "es", "fa"].into_iter().enumerate() {
+        let started = page.call("order_start", json!({ "order": null })).await.unwrap();
+        let mut order = started["order"].clone();
+        order["channel"] = "link".into();
+        order["amountMinor"] = 126_480.into();
+        order["customer"] = json!({ "id": null, "company": null, "firstName": "Camille", "lastName": "Rousset",
+            "email": "c.rousset@bellerive.example", "phone": null, "language": language, "street": null,
+            "postalCode": null, "city": null, "country": null });
+        let order = page.call("order_save", json!({ "input": order })).await.unwrap();
+        let draft = page.call("link_draft", json!({ "order": order["id"] })).await.unwrap();
+        let form = json!({ "input": draft["input"], "shownIn": language });
+        let preview = page.call("link_preview", form).await.unwrap();
+        page.call("link_send", json!({ "input": draft["input"] })).await.unwrap();
+        let mail = until("the mail", || async { inbox(&rep).await.into_iter().nth(number) }).await;
+        assert_eq!(mail["subject"], preview["subject"], "{language}");
+        let without_links = |text: &str| {
+            text.split_whitespace().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ")
+        };
+        let (sent, shown) = (mail["text"].as_str().unwrap(), preview["text"].as_str().unwrap());
+        assert_eq!(without_links(sent), without_links(shown), "{language}");
+    }
+    rep.leaves().await;
+}
