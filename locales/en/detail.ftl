@@ -128,7 +128,8 @@ detail-event-mail-queued-receipt = Receipt written to { $to }
 detail-event-mail-sending = Mail handed to the mail server
 detail-event-mail-sent = Mail taken by the mail server
 detail-event-mail-deferred = The mail server asks to wait until { $until }
-detail-event-mail-failed = The mail server refused the address
+# $answer is what the mail server said
+detail-event-mail-failed = The e-mail did not go out. { $answer }
 detail-event-mail-uncertain = The mail server’s answer was lost; the mail may have gone out
 detail-event-mail-requeued = Mail put in the queue again
 detail-event-opened-telephone = Payment of { $amount } started from a telephone order

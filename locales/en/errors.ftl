@@ -19,6 +19,7 @@ errors-customer-required = Choose a customer, or enter a new one
 errors-email-invalid = This is not a complete e-mail address
 # $suggestion is an address with its likely typo mended
 errors-email-typo = Did you mean { $suggestion }?
+errors-too-many-recipients = Five recipients at most
 errors-amount-required = Add an item, or enter an amount
 errors-amount-zero = The amount has to be more than zero
 errors-amount-not-a-number = This is not an amount
@@ -41,6 +42,9 @@ errors-currency-not-taken = The provider does not take this currency
 errors-validity-too-long = The provider does not keep links open that long
 errors-choice-unknown = This is not one of the choices
 errors-address-not-https = A web address that begins with https://
+errors-address-invalid = This is not a web address
+errors-address-loopback = An address on this computer is for test accounts only
+errors-address-not-provider = This server is not the provider’s. A live account cannot point there.
 errors-zone-unknown = This time zone is not known
 errors-tls-required = Mail leaves encrypted only: STARTTLS or TLS
 errors-logo-too-large = The logo has to be smaller than 64 kB
@@ -66,7 +70,7 @@ errors-order-locked = This order is paid, being paid or not settled. Open it bef
 # $why is a code nobody needs to read
 errors-not-allowed = This is not possible now. The list of actions says why.
 errors-use-link-form = Make the new link in the link form.
-errors-link-not-ready = Send by e-mail is off until sender and return pages are filled in.
+errors-sender-not-ready = Send by e-mail is off until sender and return pages are filled in.
 
 ## Card window
 
@@ -89,10 +93,20 @@ errors-tls-unavailable = Secure connections are not available on this computer.
 
 ## E-mail
 
-errors-mail-refused = The mail server refused. It said: { $answer }
-errors-mail-login = The mail server does not accept user and password.
-errors-mail-not-encrypted = The mail server offers no encryption, so nothing was sent.
-errors-sender-incomplete = Fill in the sender and its server first.
+# $answer is what the mail server said, in its own words
+errors-smtp-refused = The mail server refused. It said: { $answer }
+errors-smtp-auth-refused = The mail server does not accept user and password. It said: { $answer }
+errors-smtp-auth-not-offered = The mail server offers no way to sign in that is known here.
+errors-smtp-unreachable = The mail server cannot be reached. Check server and port.
+errors-smtp-not-smtp = What answers there is no mail server. Check server and port.
+errors-smtp-no-tls = The mail server offers no encryption, so nothing was sent.
+errors-smtp-certificate = The mail server’s certificate is not good, so nothing was sent.
+errors-smtp-no-roots = This computer knows no certificate authorities, so no server can be trusted.
+errors-smtp-too-large = The e-mail is too large for the mail server. Use a smaller logo.
+errors-smtp-interrupted = The connection to the mail server broke. Nothing went out.
+errors-smtp-uncertain = The mail server’s answer was lost. The e-mail may have gone out.
+errors-mail-not-rendered = The e-mail could not be written. Nothing went out.
+errors-link-not-known = No answer came, so it is not known if the link exists. It is being checked; nothing was e-mailed.
 
 ## Keychain and record
 

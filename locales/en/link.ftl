@@ -20,8 +20,10 @@ link-days = { $days ->
     [one] day
    *[other] days
   }
-# The limits of the provider. $provider a name, $min and $max numbers of days.
-link-validity-limits = { $provider } allows { $min } to { $max } days.
+# The limit of the provider. $provider a name, $max a number of days. 0 means: only until the end of today.
+link-validity-limits = { $provider } allows { $max } days at most. 0 closes tonight.
+# A likely typo was seen; a button takes the mended address. $suggestion is an address.
+link-use-suggestion = Use { $suggestion }
 link-until = Until
 # $until a day and time, $place the city of the time zone: "Tue 1 Dec, 23:59, Paris"
 link-until-zone = { $until }, { $place }

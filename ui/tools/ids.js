@@ -1,6 +1,6 @@
 /** Writes src/l10n/ids.ts: every message id (and attribute) of the English strings as a TypeScript union. Run after editing them. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { parse } from '@fluent/syntax';
 import { filesOf } from './locales.js';
 
@@ -20,6 +20,6 @@ export function render() {
   return `/** Generated from locales/en by \`npm run ids\`: the ids a page may ask for. Do not edit. */\n\nexport type MessageId =${union(messages)};\n\nexport type AttributeId =${union(attributes)};\n`;
 }
 
-export const TARGET = fileURLToPath(new URL('../src/l10n/ids.ts', import.meta.url));
+export const TARGET = resolve(import.meta.dirname, '../src/l10n/ids.ts');
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, render());
+if (process.argv[1] === import.meta.filename) writeFileSync(TARGET, render());

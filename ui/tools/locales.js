@@ -3,12 +3,12 @@
  * It only glues text together; parsing happens in the page. It refuses to know what a message says.
  */
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
 /** The features whose strings the main window shows. Mails, receipts and the card window read theirs in Rust. */
 export const FEATURES = ['app', 'order', 'link', 'result', 'list', 'detail', 'settings', 'guide', 'errors', 'customer', 'keys'];
 
-export const ROOT = fileURLToPath(new URL('../../locales/', import.meta.url));
+export const ROOT = `${resolve(import.meta.dirname, '../../locales')}/`;
 
 /** @returns {string[]} every language that has a folder */
 export function languages() {

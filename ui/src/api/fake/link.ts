@@ -30,7 +30,7 @@ export function draft(world: World, orderId: string): LinkDraft {
   return {
     input: { orderId, accountId: checked.accountId, recipients: customer?.email ? [customer.email] : [], greeting: customer ? `${customer.firstName} ${customer.lastName}`.trim() : '', language: order.language, validityDays: order.validityDays, line: '', copyToMe: world.defaults.copyToMe },
     reference: order.reference, customer: nameOf(customer as never), amount: { minorUnits: checked.totalMinor, currency: order.currency }, lineCount: order.lines.length,
-    operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 1, maxDays: 24, readiness: readiness(world),
+    operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 0, maxDays: 24, readiness: readiness(world),
   };
 }
 
@@ -47,15 +47,15 @@ export function preview(world: World, input: LinkInput, language: string): MailP
   if (input.recipients.length === 0) problems['recipients'] = 'required';
   input.recipients.forEach((address, index) => {
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(address)) problems[`recipients.${index}`] = 'email-invalid';
-    else if (/@(gmial|gmal|hotmial)\./.test(address)) problems[`recipients.${index}`] = 'email-typo';
   });
-  if (input.validityDays < 1 || input.validityDays > 24) problems['validityDays'] = 'validity-too-long';
+  const typo = input.recipients.find((address) => address.includes('@gmial.'));
+  if (input.validityDays > 24) problems['validityDays'] = 'validity-too-long';
   const lines = [...order.lines.map((line, index) => ({ text: `${line.description} × ${line.quantity}`, sum: show(checked.lineSums[index] ?? 0) })), ...(checked.taxMinor ? [{ text: language === 'fr' ? 'TVA' : 'VAT', sum: show(checked.taxMinor) }] : [])];
   return {
     language, direction: language === 'fa' ? 'rtl' : 'ltr', from: `Inès Carrel, ${world.shop.name}`, fromAddress: world.sender.address || 'commandes@verdelune.example',
     subject: (world.session.mode === 'live' ? '' : words.test) + fill(words.subject, values),
     html: html({ language, shop: world.shop.name, reference: order.reference, amount: show(amount.minorUnits), until, lines, input, address: 'https://pay.example/l/7Q2M-4K9D' }),
-    frame: null, text: '', validUntil, amountWords: { language: world.preferences.language === 'fr' ? 'fr' : 'en', text: amountInWords(amount, world.preferences.language === 'fr' ? 'fr' : 'en') }, problems, details: problems['validityDays'] ? { min: '1', max: '24' } : {},
+    frame: null, text: '', validUntil, amountWords: { language: world.preferences.language === 'fr' ? 'fr' : 'en', text: amountInWords(amount, world.preferences.language === 'fr' ? 'fr' : 'en') }, problems, details: typo ? { 'recipients.suggestion': typo.replace('@gmial.', '@gmail.') } : {},
   };
 }
 
@@ -63,7 +63,7 @@ export function send(world: World, input: LinkInput): string {
   const { problems, details } = preview(world, input, input.language);
   if (Object.keys(problems).length > 0) throw new Refusal('check-fields', problems, details);
   const missing = readiness(world).filter((line) => !line.done);
-  if (missing.length > 0) throw new Refusal('link-not-ready');
+  if (missing.length > 0) throw new Refusal('sender-not-ready');
   const order = orderOf(world, input.orderId);
   const total = check(world, order, false).totalMinor;
   const at = tick(2);
