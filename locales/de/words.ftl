@@ -4,19 +4,34 @@
 # $major and $minor are whole phrases such as “two euros” and “ten cents”.
 words-amount = { $major } und { $minor }
 
-words-eur = Euro
+words-eur =
+    { $n ->
+       *[other] Euro
+    }
     .round = Euro
     .gender = m
-    .minor = Cent
+    .minor =
+        { $n ->
+           *[other] Cent
+        }
     .minor-gender = m
 
-words-usd = US-Dollar
+words-usd =
+    { $n ->
+       *[other] US-Dollar
+    }
     .round = US-Dollar
     .gender = m
-    .minor = Cent
+    .minor =
+        { $n ->
+           *[other] Cent
+        }
     .minor-gender = m
 
-words-gbp = Pfund Sterling
+words-gbp =
+    { $n ->
+       *[other] Pfund Sterling
+    }
     .round = Pfund Sterling
     .gender = n
     .minor =
@@ -26,20 +41,35 @@ words-gbp = Pfund Sterling
         }
     .minor-gender = m
 
-words-chf = Schweizer Franken
+words-chf =
+    { $n ->
+       *[other] Schweizer Franken
+    }
     .round = Schweizer Franken
     .gender = m
-    .minor = Rappen
+    .minor =
+        { $n ->
+           *[other] Rappen
+        }
     .minor-gender = m
 
-words-jpy = Yen
+words-jpy =
+    { $n ->
+       *[other] Yen
+    }
     .round = Yen
     .gender = m
 
-words-kwd = Kuwait-Dinar
+words-kwd =
+    { $n ->
+       *[other] Kuwait-Dinar
+    }
     .round = Kuwait-Dinar
     .gender = m
-    .minor = Fils
+    .minor =
+        { $n ->
+           *[other] Fils
+        }
     .minor-gender = m
 
 words-pln =
@@ -63,5 +93,8 @@ words-cad =
     }
     .round = kanadische Dollar
     .gender = m
-    .minor = Cent
+    .minor =
+        { $n ->
+           *[other] Cent
+        }
     .minor-gender = m

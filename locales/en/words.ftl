@@ -62,7 +62,6 @@ words-chf =
 
 words-jpy =
     { $n ->
-        [one] yen
        *[other] yen
     }
     .round = yen
@@ -77,7 +76,6 @@ words-kwd =
     .gender = n
     .minor =
         { $n ->
-            [one] fils
            *[other] fils
         }
     .minor-gender = n

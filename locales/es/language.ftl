@@ -1,4 +1,4 @@
-# Names of the languages: in this language, and each in its own.
+# Names of the languages in this one, and what is said where a text is missing.
 language-fr = francés
 language-en = inglés
 language-it = italiano
@@ -9,16 +9,5 @@ language-nl = neerlandés
 language-es = español
 language-fa = persa
 
-# The same in every language.
-language-own-fr = Français
-language-own-en = English
-language-own-it = Italiano
-language-own-pt = Português
-language-own-de = Deutsch
-language-own-pl = Polski
-language-own-nl = Nederlands
-language-own-es = Español
-language-own-fa = فارسی
-
-# Said wherever a text is missing in the language asked for.
+# $language is one of the names above.
 language-fallback = Este texto aún no existe en { $language }. Se muestra en inglés.

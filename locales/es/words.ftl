@@ -75,7 +75,10 @@ words-kwd =
     }
     .round = de dinares kuwaitíes
     .gender = m
-    .minor = fils
+    .minor =
+        { $n ->
+           *[other] fils
+        }
     .minor-gender = m
 
 words-pln =

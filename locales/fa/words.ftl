@@ -4,48 +4,93 @@
 # $major and $minor are whole phrases such as “two euros” and “ten cents”.
 words-amount = { $major } و { $minor }
 
-words-eur = یورو
+words-eur =
+    { $n ->
+       *[other] یورو
+    }
     .round = یورو
     .gender = n
-    .minor = سنت
+    .minor =
+        { $n ->
+           *[other] سنت
+        }
     .minor-gender = n
 
-words-usd = دلار آمریکا
+words-usd =
+    { $n ->
+       *[other] دلار آمریکا
+    }
     .round = دلار آمریکا
     .gender = n
-    .minor = سنت
+    .minor =
+        { $n ->
+           *[other] سنت
+        }
     .minor-gender = n
 
-words-gbp = پوند بریتانیا
+words-gbp =
+    { $n ->
+       *[other] پوند بریتانیا
+    }
     .round = پوند بریتانیا
     .gender = n
-    .minor = پنس
+    .minor =
+        { $n ->
+           *[other] پنس
+        }
     .minor-gender = n
 
-words-chf = فرانک سوئیس
+words-chf =
+    { $n ->
+       *[other] فرانک سوئیس
+    }
     .round = فرانک سوئیس
     .gender = n
-    .minor = سانتیم
+    .minor =
+        { $n ->
+           *[other] سانتیم
+        }
     .minor-gender = n
 
-words-jpy = ین ژاپن
+words-jpy =
+    { $n ->
+       *[other] ین ژاپن
+    }
     .round = ین ژاپن
     .gender = n
 
-words-kwd = دینار کویت
+words-kwd =
+    { $n ->
+       *[other] دینار کویت
+    }
     .round = دینار کویت
     .gender = n
-    .minor = فلس
+    .minor =
+        { $n ->
+           *[other] فلس
+        }
     .minor-gender = n
 
-words-pln = زلوتی لهستان
+words-pln =
+    { $n ->
+       *[other] زلوتی لهستان
+    }
     .round = زلوتی لهستان
     .gender = n
-    .minor = گروش
+    .minor =
+        { $n ->
+           *[other] گروش
+        }
     .minor-gender = n
 
-words-cad = دلار کانادا
+words-cad =
+    { $n ->
+       *[other] دلار کانادا
+    }
     .round = دلار کانادا
     .gender = n
-    .minor = سنت
+    .minor =
+        { $n ->
+           *[other] سنت
+        }
     .minor-gender = n

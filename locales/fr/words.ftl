@@ -75,7 +75,10 @@ words-kwd =
     }
     .round = de dinars koweïtiens
     .gender = m
-    .minor = fils
+    .minor =
+        { $n ->
+           *[other] fils
+        }
     .minor-gender = m
 
 words-pln =

@@ -4,7 +4,10 @@
 # $major and $minor are whole phrases such as “two euros” and “ten cents”.
 words-amount = { $major } e { $minor }
 
-words-eur = euro
+words-eur =
+    { $n ->
+       *[other] euro
+    }
     .round = di euro
     .gender = m
     .minor =
@@ -56,7 +59,10 @@ words-chf =
         }
     .minor-gender = m
 
-words-jpy = yen
+words-jpy =
+    { $n ->
+       *[other] yen
+    }
     .round = di yen
     .gender = m
 
@@ -67,7 +73,10 @@ words-kwd =
     }
     .round = di dinari kuwaitiani
     .gender = m
-    .minor = fils
+    .minor =
+        { $n ->
+           *[other] fils
+        }
     .minor-gender = m
 
 words-pln =

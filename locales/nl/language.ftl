@@ -1,4 +1,4 @@
-# Names of the languages: in this language, and each in its own.
+# Names of the languages in this one, and what is said where a text is missing.
 language-fr = Frans
 language-en = Engels
 language-it = Italiaans
@@ -9,16 +9,5 @@ language-nl = Nederlands
 language-es = Spaans
 language-fa = Perzisch
 
-# The same in every language.
-language-own-fr = Français
-language-own-en = English
-language-own-it = Italiano
-language-own-pt = Português
-language-own-de = Deutsch
-language-own-pl = Polski
-language-own-nl = Nederlands
-language-own-es = Español
-language-own-fa = فارسی
-
-# Said wherever a text is missing in the language asked for.
+# $language is one of the names above.
 language-fallback = Deze tekst is er nog niet in het { $language }. Hij staat hier in het Engels.

@@ -4,16 +4,28 @@
 # $major and $minor are whole phrases such as “two euros” and “ten cents”.
 words-amount = { $major } en { $minor }
 
-words-eur = euro
+words-eur =
+    { $n ->
+       *[other] euro
+    }
     .round = euro
     .gender = m
-    .minor = cent
+    .minor =
+        { $n ->
+           *[other] cent
+        }
     .minor-gender = m
 
-words-usd = Amerikaanse dollar
+words-usd =
+    { $n ->
+       *[other] Amerikaanse dollar
+    }
     .round = Amerikaanse dollar
     .gender = m
-    .minor = cent
+    .minor =
+        { $n ->
+           *[other] cent
+        }
     .minor-gender = m
 
 words-gbp =
@@ -30,23 +42,41 @@ words-gbp =
         }
     .minor-gender = m
 
-words-chf = Zwitserse frank
+words-chf =
+    { $n ->
+       *[other] Zwitserse frank
+    }
     .round = Zwitserse frank
     .gender = m
-    .minor = rappen
+    .minor =
+        { $n ->
+           *[other] rappen
+        }
     .minor-gender = m
 
-words-jpy = Japanse yen
+words-jpy =
+    { $n ->
+       *[other] Japanse yen
+    }
     .round = Japanse yen
     .gender = m
 
-words-kwd = Koeweitse dinar
+words-kwd =
+    { $n ->
+       *[other] Koeweitse dinar
+    }
     .round = Koeweitse dinar
     .gender = m
-    .minor = fils
+    .minor =
+        { $n ->
+           *[other] fils
+        }
     .minor-gender = m
 
-words-pln = Poolse zloty
+words-pln =
+    { $n ->
+       *[other] Poolse zloty
+    }
     .round = Poolse zloty
     .gender = m
     .minor =
@@ -56,8 +86,14 @@ words-pln = Poolse zloty
         }
     .minor-gender = m
 
-words-cad = Canadese dollar
+words-cad =
+    { $n ->
+       *[other] Canadese dollar
+    }
     .round = Canadese dollar
     .gender = m
-    .minor = cent
+    .minor =
+        { $n ->
+           *[other] cent
+        }
     .minor-gender = m

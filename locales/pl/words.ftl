@@ -4,7 +4,10 @@
 # $major and $minor are whole phrases such as “two euros” and “ten cents”.
 words-amount = { $major } i { $minor }
 
-words-eur = euro
+words-eur =
+    { $n ->
+       *[other] euro
+    }
     .round = euro
     .gender = n
     .minor =

@@ -77,6 +77,15 @@ impl L10n {
         self.pattern(language, id, Some(attribute), args)
     }
 
+    /// What is said, in the reader's language, where a text is missing in `wanted` and is shown in English instead.
+    ///
+    /// # Errors
+    /// As [`L10n::text`].
+    pub fn fallback_notice(&self, reader: Language, wanted: Language) -> Result<Localised, Error> {
+        let name = self.text(reader, &format!("language-{}", wanted.code()), &[])?;
+        self.text(reader, "language-fallback", &[("language", Arg::Text(&name.text))])
+    }
+
     fn pattern(
         &self,
         language: Language,
@@ -137,6 +146,12 @@ mod tests {
         for id in ["email-nothing", "nothing", ""] {
             assert_eq!(l10n.text(Language::Fr, id, &[]), Err(Error::UnknownText(id.into())));
         }
+    }
+
+    #[test]
+    fn a_fallback_is_said_in_the_reader_s_language() {
+        let notice = L10n::new().fallback_notice(Language::Fr, Language::Fa).unwrap();
+        assert_eq!(notice.text, "Ce texte n’existe pas encore en persan. Il est affiché en anglais.");
     }
 
     #[test]

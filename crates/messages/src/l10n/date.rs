@@ -61,6 +61,18 @@ impl L10n {
         })
     }
 
+    /// A date with its weekday in the calendar of the language alone, to be read aloud.
+    ///
+    /// # Errors
+    /// As [`L10n::moment`].
+    pub fn spoken_date(&self, language: Language, date: civil::Date) -> Result<String, Error> {
+        if language != Language::Fa {
+            return self.long_date(language, date);
+        }
+        let iso = iso(date).ok_or(Error::NoFormat(language))?;
+        Ok(self.formats(language)?.persian_weekday.format(&iso.to_calendar(Persian::new())).to_string())
+    }
+
     /// A date without weekday: `24 novembre 2026`.
     ///
     /// # Errors
@@ -147,5 +159,8 @@ mod tests {
             l10n.date(Language::Fa, civil::date(2026, 3, 21)).unwrap(),
             "۱ فروردین ۱۴۰۵ (۲۱ مارس ۲۰۲۶)"
         );
+        let spoken = |language| l10n.spoken_date(language, civil::date(2026, 3, 21)).unwrap();
+        assert_eq!(spoken(Language::Fa), "شنبه ۱ فروردین ۱۴۰۵");
+        assert_eq!(spoken(Language::Fr), "samedi 21 mars 2026");
     }
 }

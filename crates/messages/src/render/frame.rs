@@ -170,9 +170,9 @@ pub(super) fn subject(texts: &Texts<'_>, test: bool, candidates: &[Value]) -> Re
     let mark =
         if test { format!("[{}] ", texts.text("email-test-prefix", &[])?.text) } else { String::new() };
     let full = |value: &Value| {
-        // Narrow spaces show as boxes in the lists of some programs.
+        // No zero-width marks in a subject, so an address is taken apart; narrow spaces show as boxes in some lists.
         let text: String = value.text.chars().filter(|c| *c != '\u{200b}').collect();
-        format!("{mark}{}", text.replace('\u{202f}', "\u{a0}"))
+        format!("{mark}{}", text.replace("://", " ").replace('@', " ").replace('\u{202f}', "\u{a0}"))
     };
     let fits =
         |text: &String| HeaderText::new(text, usize::MAX).as_str().chars().count() <= HeaderText::MAX_SUBJECT;

@@ -28,7 +28,7 @@ pub fn mail(language: Language) -> PayLinkMail {
     let persian = language == Language::Fa;
     let french = language == Language::Fr;
     let lines = if persian {
-        vec![line("رز هلندی، جعبهٔ ۴۰ شاخه", 10, 62_000), line("گلدان سرامیکی، ۲۴ سانتی‌متر", 6, 24_600)]
+        vec![line("رز هلندی، جعبهٔ ۴۰ شاخه", 10, 58_800), line("گلدان سرامیکی، ۲۴ سانتی‌متر", 6, 9_600)]
     } else if french {
         vec![
             line("Centres de table, roses et lierre", 14, 58_800),
