@@ -66,11 +66,14 @@ impl From<domain::account::Environment> for Mode {
 /// How the customer pays: card keyed from a call, card keyed from a letter, or a link. Chosen, never preset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Channel {
+pub enum SaleChannel {
     Telephone,
     Mail,
     Link,
 }
+
+/// The page's generator keeps the short name for itself.
+pub type Channel = SaleChannel;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

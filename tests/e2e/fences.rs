@@ -1,0 +1,88 @@
+//! What a script gone wrong in the main window's page cannot do, in the release build.
+
+use counterfoil_tests::window::{Launch, Terminal};
+use serde_json::json;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_main_page_reaches_no_command_of_the_card_window_and_no_plugin() {
+    let terminal = Terminal::start(Launch::default()).await;
+    for command in [
+        "card_begin",
+        "card_key",
+        "card_reveal",
+        "card_restart",
+        "card_submit",
+        "card_discard",
+        "plugin:store|load",
+        "plugin:store|get",
+        "plugin:event|emit",
+        "plugin:window|create",
+        "plugin:window|close",
+        "plugin:webview|create_webview",
+        "plugin:path|resolve_directory",
+        "plugin:app|version",
+        "no_such_command",
+    ] {
+        let refused = terminal.page.call(command, json!({})).await;
+        assert!(refused.is_err(), "{command}: {refused:?}");
+    }
+    assert!(terminal.page.call("preferences", json!({})).await.is_ok());
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_runs_and_loads_nothing_but_its_own_files() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let planted = terminal
+        .page
+        .script(
+            "window.ran = []; const violations = [];
+             document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+             const add = (tag, set) => { const node = document.createElement(tag); Object.assign(node, set); document.body.append(node); };
+             add('script', { textContent: 'window.ran.push(1)' });
+             add('img', { src: 'http://127.0.0.1:9/a.png' });
+             add('iframe', { src: 'http://127.0.0.1:9/' });
+             add('link', { rel: 'stylesheet', href: 'http://127.0.0.1:9/a.css' });
+             const form = document.createElement('form'); form.action = 'http://127.0.0.1:9/'; document.body.append(form); form.submit();
+             try { window.ran.push(eval('2')); } catch { violations.push('eval'); }
+             try { Object.prototype.polluted = 1; } catch {}
+             return fetch('http://127.0.0.1:9/').catch(() => {}).then(() => new Promise((done) => setTimeout(done, 300)))
+               .then(() => ({ ran: window.ran, violations, polluted: ({}).polluted ?? null, global: '__TAURI__' in window }));",
+            &[],
+        )
+        .await
+        .unwrap();
+    assert_eq!(planted["ran"], json!([]), "{planted}");
+    assert_eq!(planted["polluted"], json!(null), "{planted}");
+    assert_eq!(planted["global"], json!(false), "{planted}");
+    let violations = planted["violations"].to_string();
+    for directive in ["script-src", "img-src", "frame-src", "style-src", "form-action", "connect-src", "eval"]
+    {
+        assert!(violations.contains(directive), "{directive} in {violations}");
+    }
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_stays_on_its_own_page() {
+    let terminal = Terminal::start(Launch::default()).await;
+    for elsewhere in ["http://127.0.0.1:9/", "card://localhost/card.html", "data:text/html,<p>x</p>"] {
+        let went = terminal.page.script("location.href = arguments[0]; return new Promise((done) => setTimeout(() => done(location.href), 300));", &[json!(elsewhere)]).await.unwrap();
+        assert!(went.as_str().unwrap().starts_with("tauri://localhost"), "{went}");
+    }
+    let opened =
+        terminal.page.script("return window.open('http://127.0.0.1:9/') === null;", &[]).await.unwrap();
+    assert_eq!(opened, json!(true));
+    assert!(terminal.page.call("preferences", json!({})).await.is_ok(), "the page still has its rights");
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_start_on_the_same_data_is_refused() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let second = terminal.second_start();
+    assert!(!second.status.success());
+    let said = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(said.contains("another Counterfoil uses this data folder"), "{said}");
+    terminal.stop().await;
+}

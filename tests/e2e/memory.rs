@@ -1,0 +1,136 @@
+//! From one second after the answer, the card is nowhere. Typed with real key events: WebDriver would leave copies of its own.
+
+use std::time::Duration;
+
+use counterfoil_tests::hunt::{Card, Find, Forms, Process, family, hunt, sweep_folder, sweep_text};
+use counterfoil_tests::window::{Launch, Terminal, until};
+use serde_json::json;
+
+use crate::steps::{
+    Wanted, card_window, decided, good_card, heard, key_card, listen, received, refused_card, window_gone,
+};
+
+/// What the hunt found, by process.
+fn everywhere(processes: &[Process], forms: &Forms) -> Vec<(Process, Vec<Find>)> {
+    let mut found = Vec::new();
+    for process in processes {
+        let (finds, _) = hunt(process, forms)
+            .unwrap_or_else(|error| panic!("{:?} cannot be searched: {}", error.process, error.why));
+        found.push((process.clone(), finds));
+    }
+    found
+}
+
+fn is_own(process: &Process) -> bool {
+    process.name == "counterfoil"
+}
+
+/// While the card lies there: exactly once in the terminal, never in a web process.
+fn assert_only_in_its_buffer(terminal: &Terminal, forms: &Forms) {
+    for (process, finds) in everywhere(&terminal.processes(), forms) {
+        let expected = usize::from(is_own(&process));
+        assert_eq!(finds.len(), expected, "{process:?}: {finds:?}");
+    }
+}
+
+/// Afterwards: nowhere, in memory or beside it.
+async fn assert_nowhere(terminal: &Terminal, card: &Card) {
+    let forms = Forms::of(card);
+    for wait in [1, 9] {
+        tokio::time::sleep(Duration::from_secs(wait)).await;
+        let processes = terminal.processes();
+        assert!(processes.iter().any(is_own), "the terminal runs");
+        for (process, finds) in everywhere(&processes, &forms) {
+            assert!(finds.is_empty(), "{process:?}: {finds:?}");
+        }
+    }
+    let files = sweep_folder(terminal.display.home(), &forms);
+    assert!(files.is_empty(), "{files:?}");
+    let keyboard = terminal.keyboard();
+    for text in keyboard.titles().into_iter().chain([keyboard.clipboard(), terminal.page.text().await]) {
+        assert_eq!(sweep_text(&text, &forms), [], "{text}");
+    }
+}
+
+/// The scanner sees: a canary in a process of the same kind is found.
+fn assert_scanner_sees(terminal: &Terminal, card: &Card) {
+    let mut canary =
+        terminal.display.command("sleep").args(["600"]).env("CANARY", &card.number).spawn().unwrap();
+    let process = family(canary.id()).remove(0);
+    let (finds, _) = hunt(&process, &Forms::of(card)).unwrap();
+    assert!(!finds.is_empty());
+    canary.kill().unwrap();
+    canary.wait().unwrap();
+}
+
+async fn key_and_hunt(terminal: &Terminal, wanted: &Wanted<'_>, card: &Card) {
+    listen(terminal).await;
+    let before = terminal.processes();
+    let _open = card_window(terminal, wanted).await;
+    key_card(&terminal.keyboard(), card);
+    let forms = Forms::of(card);
+    until("the whole number to be keyed", || async {
+        let own = terminal.processes().into_iter().find(is_own)?;
+        (!hunt(&own, &forms).ok()?.0.is_empty()).then_some(())
+    })
+    .await;
+    assert_only_in_its_buffer(terminal, &forms);
+    assert!(terminal.processes().len() > before.len(), "the card window has a web process of its own");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_approved_card_is_nowhere_one_second_later() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let (wanted, card) = (Wanted::default(), good_card());
+    let before = terminal.processes().len();
+    key_and_hunt(&terminal, &wanted, &card).await;
+    terminal.keyboard().key("Return");
+    assert_eq!(decided(&terminal).await["verdict"], "approved");
+    assert_eq!(received(&terminal, "create").await[0]["card"]["card_number"], card.number.as_str());
+    until("the card window's process to go", || async {
+        (terminal.processes().len() <= before).then_some(())
+    })
+    .await;
+    assert_nowhere(&terminal, &card).await;
+    assert_scanner_sees(&terminal, &card);
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_declined_card_is_nowhere_one_second_later() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let (wanted, card) = (Wanted::default(), refused_card());
+    key_and_hunt(&terminal, &wanted, &card).await;
+    terminal.keyboard().key("Return");
+    assert_eq!(decided(&terminal).await["verdict"], "declined");
+    assert_nowhere(&terminal, &card).await;
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_whose_fate_is_unknown_is_nowhere_one_second_later() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let (wanted, card) = (Wanted::default(), good_card());
+    terminal.fault(json!({ "service": "gateway", "operation": "order", "times": 1, "fault": { "kind": "drop_after" } })).await;
+    key_and_hunt(&terminal, &wanted, &card).await;
+    terminal.keyboard().key("Return");
+    let closed = heard(&terminal, "cardClosed").await;
+    assert!(closed["paymentId"].is_string(), "{closed}");
+    until("the order to have reached the provider", || async {
+        (!received(&terminal, "order").await.is_empty()).then_some(())
+    })
+    .await;
+    assert_nowhere(&terminal, &card).await;
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_thrown_away_half_way_is_nowhere_one_second_later() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let (wanted, card) = (Wanted::default(), good_card());
+    key_and_hunt(&terminal, &wanted, &card).await;
+    terminal.page.call("card_cancel", json!({})).await.unwrap();
+    window_gone(&terminal, &wanted).await;
+    assert_nowhere(&terminal, &card).await;
+    terminal.stop().await;
+}
