@@ -1,0 +1,112 @@
+//! The demo for a machine without a display: a phone order and a payment link in the real window, with pictures and a
+//! transcript. Knows no more of the product than a rep and a customer do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it expects by unwrapping it"
+)]
+
+#[allow(dead_code, reason = "the demo shows less than the journeys prove")]
+#[path = "../e2e/desk.rs"]
+mod desk;
+mod show;
+
+use counterfoil_tests::window::until;
+use desk::{APPROVED, EXPIRY_AND_CODE, Rep};
+use serde_json::Value;
+use show::Show;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_terminal_takes_a_phone_order_and_a_link_is_paid() {
+    let rep = Rep::sits_down().await;
+    let mut show = Show::new(&rep);
+    show.says("Counterfoil is open with a made-up shop; the provider, the payer's pages and the inbox are on this machine.");
+    show.picture("new-order");
+    phone_order(&rep, &mut show).await;
+    payment_link(&rep, &mut show).await;
+    show.says("What reached the provider, in its own count:");
+    for call in rep.terminal.control("calls").await.as_array().unwrap() {
+        show.says(&format!(
+            "  {} {}",
+            call["service"].as_str().unwrap(),
+            call["operation"].as_str().unwrap()
+        ));
+    }
+    let charges = rep.calls("order").await.len();
+    assert_eq!(charges, 1, "one phone order was keyed, and the link is paid at the provider's own page");
+    show.ends();
+    rep.leaves().await;
+}
+
+/// Customer, three items, card: the keyboard alone.
+async fn phone_order(rep: &Rep, show: &mut Show<'_>) {
+    show.says("The telephone rings. The rep picks the customer, three items and their quantities, without touching a mouse.");
+    rep.keys_order("t").await;
+    show.picture("phone-order");
+    rep.keys_card(APPROVED).await;
+    show.says("The card is typed in a window of its own; no page ever holds the number.");
+    show.picture("card-window");
+    let keyboard = rep.keyboard();
+    keyboard.key("Return");
+    rep.sees("Approved.").await;
+    assert!(keyboard.windows("Card for").is_empty(), "the card window is gone before the result is shown");
+    show.says("Approved: the amount is reserved, to be captured when the goods leave.");
+    show.picture("approved");
+}
+
+/// The link is previewed, mailed, paid by the customer, and told.
+async fn payment_link(rep: &Rep, show: &mut Show<'_>) {
+    rep.keyboard().window("Counterfoil").await;
+    rep.keys_order("l").await;
+    rep.keyboard().key("F9");
+    rep.sees("The e-mail, as sent").await;
+    show.says(
+        "The next customer wants to pay by herself. The rep sees the e-mail exactly as it will be sent.",
+    );
+    show.picture("link-preview");
+    rep.keyboard().key("F9");
+    rep.sees("Send the e-mail").await;
+    rep.keyboard().key("Return");
+    let mail = until("the mail", || async { inbox(rep).await.pop() }).await;
+    let text = mail["text"].as_str().unwrap();
+    show.says(&format!("It arrived: “{}”.", mail["subject"].as_str().unwrap()));
+    show.keep("mail.txt", text);
+    show.keep("mail.html", mail["html"].as_str().unwrap_or_default());
+    let link = text
+        .split_whitespace()
+        .find(|word| word.contains("://"))
+        .expect("the mail holds the link")
+        .to_owned();
+    show.page("payer-page", &link);
+    pay(&link).await;
+    show.says("The customer followed the link and paid on the provider's page, in her own language.");
+    show.page("payer-result", &link);
+    rep.keyboard().key("ctrl+2");
+    until("the list to show it as paid", || async {
+        let rows = rep.terminal.page.text().await;
+        rows.contains("paid").then_some(())
+    })
+    .await;
+    show.says("The list shows the link as paid; nobody had to ask.");
+    show.picture("list");
+}
+
+async fn inbox(rep: &Rep) -> Vec<Value> {
+    let address = format!("{}messages.json", rep.terminal.sandbox.addresses().inbox);
+    let text = reqwest::get(address).await.unwrap().text().await.unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Fills in the provider's form, as the customer does.
+async fn pay(link: &str) {
+    let (expiry, code) = EXPIRY_AND_CODE.split_at(4);
+    let expiry = format!("{}/{}", &expiry[..2], &expiry[2..]);
+    let form = format!("card_number={APPROVED}&expiry={expiry}&cvc={code}&card_holder=C.+Rousset");
+    let sent = reqwest::Client::new()
+        .post(link)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(form);
+    let status = sent.send().await.unwrap().status();
+    assert!(status.is_success(), "the payer's page answered {status}");
+}

@@ -1,0 +1,76 @@
+//! What the demo leaves behind: numbered pictures, the mail, and a transcript of what was done and seen.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use counterfoil_tests::window::repository;
+
+use crate::desk::Rep;
+
+/// A run being told.
+pub struct Show<'a> {
+    rep: &'a Rep,
+    folder: PathBuf,
+    started: Instant,
+    pictures: usize,
+    transcript: String,
+}
+
+impl<'a> Show<'a> {
+    /// Leaves everything in the folder that the chore names, or in `target/demo`.
+    pub fn new(rep: &'a Rep) -> Self {
+        let folder = std::env::var_os("COUNTERFOIL_DEMO_OUT")
+            .map_or_else(|| repository().join("target/demo"), PathBuf::from);
+        std::fs::create_dir_all(&folder).unwrap();
+        Self { rep, folder, started: Instant::now(), pictures: 0, transcript: String::new() }
+    }
+
+    /// One line of the transcript, also on the terminal.
+    pub fn says(&mut self, line: &str) {
+        let line = format!("{:>6.1} s  {line}", self.started.elapsed().as_secs_f64());
+        println!("{line}");
+        writeln!(self.transcript, "{line}").unwrap();
+    }
+
+    /// A picture of the whole screen.
+    pub fn picture(&mut self, name: &str) {
+        let file = self.next(name);
+        self.rep.terminal.display.picture(None, &self.folder.join(&file));
+        self.says(&format!("[{file}]"));
+    }
+
+    /// A picture of a page outside the terminal, as the customer's own browser shows it.
+    pub fn page(&mut self, name: &str, address: &str) {
+        let file = self.next(name);
+        let picture = format!("--screenshot={}", self.folder.join(&file).display());
+        let options = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--window-size=900,1100",
+            &picture,
+            address,
+        ];
+        drop(self.rep.terminal.display.ask("chromium", &options));
+        assert!(self.folder.join(&file).exists(), "chromium left no picture of the {name}");
+        self.says(&format!("[{file}]"));
+    }
+
+    /// Keeps something as a file of its own.
+    pub fn keep(&mut self, file: &str, text: &str) {
+        std::fs::write(self.folder.join(file), text).unwrap();
+        self.says(&format!("[{file}]"));
+    }
+
+    /// Writes the transcript.
+    pub fn ends(self) {
+        std::fs::write(self.folder.join("transcript.txt"), self.transcript).unwrap();
+    }
+
+    fn next(&mut self, name: &str) -> String {
+        self.pictures += 1;
+        format!("{:02}-{name}.png", self.pictures)
+    }
+}
