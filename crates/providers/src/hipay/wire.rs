@@ -171,3 +171,6 @@ pub(super) fn products(body: &Value) -> Vec<String> {
     let code = |product: &Value| product.get("code")?.as_str().map(str::to_owned);
     body.as_array().into_iter().flatten().filter_map(code).collect()
 }
+
+#[cfg(test)]
+mod tests;

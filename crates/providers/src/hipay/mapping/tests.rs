@@ -139,32 +139,6 @@ fn the_newer_interface_tells_the_same_in_its_own_numbers() {
 }
 
 #[test]
-fn nothing_found_has_many_shapes_and_a_broken_answer_is_none_of_them() {
-    for body in [
-        fixture!("lookup-none"),
-        json!({}),
-        json!([]),
-        json!(""),
-        json!(null),
-        json!({ "transaction": "" }),
-        json!({ "transaction": null }),
-        json!({ "transaction": {} }),
-    ] {
-        assert!(looked_up(body, "VT-1").is_empty());
-    }
-    for body in [
-        json!({ "code": "1000001" }),
-        json!("<html>"),
-        json!(7),
-        json!({ "transaction": "busy" }),
-        json!({ "transaction": ["busy"] }),
-        json!({ "transaction": [{}] }),
-    ] {
-        assert!(wire::attempts(body.clone()).is_none(), "{body}");
-    }
-}
-
-#[test]
 fn one_attempt_may_come_alone_in_a_list_or_numbered() {
     let one = fixture!("order-captured");
     for body in [
@@ -259,26 +233,6 @@ fn the_vaults_brand_decides_the_product() {
     assert_eq!(product("DINERS CLUB", "", &["diners"]), Some("diners"));
     assert_eq!(product("MAESTRO", "", &all), None);
     assert_eq!(product("", "cb", &all), None);
-}
-
-#[test]
-fn a_token_and_a_page_need_only_what_is_used() {
-    let token = wire::token(fixture!("token-created")).unwrap();
-    assert_eq!((token.brand.as_str(), token.domestic_network.as_str()), ("VISA", "cb"));
-    assert!(wire::token(json!({ "brand": "VISA" })).is_none());
-    let page = wire::page(fixture!("page-made")).unwrap();
-    assert_eq!((page.number_retry.int(), page.test.flag()), (Some(3_u32), Some(true)));
-    assert!(wire::page(json!({ "forwardUrl": "" })).is_none());
-}
-
-#[test]
-fn an_error_is_known_by_its_code_in_every_dress() {
-    let code = |body: Value| wire::error_code(&body).map(|code| code.as_str().to_owned());
-    assert_eq!(code(fixture!("error-field-missing")).as_deref(), Some("1010101"));
-    assert_eq!(code(fixture!("error-credentials")).as_deref(), Some("1000001"));
-    assert_eq!(code(fixture!("error-order-not-found")).as_deref(), Some("3000001"));
-    assert_eq!(code(json!({ "error": { "code": 1000003 } })).as_deref(), Some("1000003"));
-    assert_eq!(code(json!({ "message": "no" })), None);
 }
 
 /// Any JSON, deep and odd enough.
