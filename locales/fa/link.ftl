@@ -18,7 +18,8 @@ link-days = { $days ->
     [one] روز
    *[other] روز
   }
-link-validity-limits = { $provider } از { $min } تا { $max } روز می‌پذیرد.
+link-validity-limits = { $provider } حداکثر { $max } روز می‌پذیرد. با ۰ امشب بسته می‌شود.
+link-use-suggestion = همین { $suggestion }
 link-until = تا
 link-until-zone = { $until }، { $place }
 link-line = جملهٔ شما در ایمیل
