@@ -42,7 +42,7 @@ keys-place-detail = Eine Zahlung
 keys-place-forms = Formulare
 
 keys-cap-ctrl = Strg
-keys-cap-shift = Umschalt
+keys-cap-shift = Umsch
 keys-cap-enter = Enter
 keys-cap-delete = Entf
 keys-cap-esc = Esc

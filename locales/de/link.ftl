@@ -18,7 +18,8 @@ link-days = { $days ->
     [one] Tag
    *[other] Tage
   }
-link-validity-limits = { $provider } erlaubt { $min } bis { $max } Tage.
+link-validity-limits = { $provider } erlaubt höchstens { $max } Tage. 0 schließt heute Abend.
+link-use-suggestion = { $suggestion } verwenden
 link-until = Bis
 link-until-zone = { $until }, { $place }
 link-line = Eigene Zeile in der E-Mail
