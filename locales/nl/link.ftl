@@ -18,7 +18,8 @@ link-days = { $days ->
     [one] dag
    *[other] dagen
   }
-link-validity-limits = { $provider } staat { $min } tot { $max } dagen toe.
+link-validity-limits = { $provider } staat hoogstens { $max } dagen toe. 0 sluit vanavond.
+link-use-suggestion = { $suggestion } gebruiken
 link-until = Tot
 link-until-zone = { $until }, { $place }
 link-line = Eigen regel in de e-mail
