@@ -22,7 +22,8 @@ link-days = { $days ->
     [many] dni
    *[other] dnia
   }
-link-validity-limits = { $provider } dopuszcza od { $min } do { $max } dni.
+link-validity-limits = { $provider } dopuszcza najwyżej { $max } dni. 0 zamyka link dziś wieczorem.
+link-use-suggestion = Użyj { $suggestion }
 link-until = Do
 link-until-zone = { $until }, { $place }
 link-line = Własne zdanie w e-mailu

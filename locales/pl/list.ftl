@@ -43,7 +43,7 @@ list-count = { $count ->
 list-thousand = 1000+
 
 list-search = Szukaj na tej liście
-    .placeholder = Klient, zamówienie, ostatnie 4
+    .placeholder = Klient, numer, 4 cyfry
 list-filter-days = Okres
 list-days = { $days ->
     [one] Ostatni { $days } dzień

@@ -80,4 +80,4 @@ result-asked-for = Zlecenie
 result-asked-reserve = Zarezerwuj, pobierz później
 result-asked-take = Pobierz od razu
 result-attempt = Próba karty
-result-taken-by = Przyjęcie
+result-taken-by = Przyjmuje
