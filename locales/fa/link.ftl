@@ -19,7 +19,7 @@ link-days = { $days ->
    *[other] روز
   }
 link-validity-limits = { $provider } حداکثر { $max } روز می‌پذیرد. با ۰ امشب بسته می‌شود.
-link-use-suggestion = همین { $suggestion }
+link-use-suggestion = استفاده از { $suggestion }
 link-until = تا
 link-until-zone = { $until }، { $place }
 link-line = جملهٔ شما در ایمیل
