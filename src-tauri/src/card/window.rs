@@ -53,6 +53,9 @@ async fn open_entry(handle: &AppHandle, app: Arc<App>, ticket: CardTicket, rep: 
 
 fn build_entry(handle: &AppHandle, label: &str) -> tauri::Result<()> {
     let address = page::ADDRESS.parse().map_err(tauri::Error::InvalidUrl)?;
+    // The framework registers schemes once per data folder and forgets that a private window has a context of its own; a folder name
+    // nobody used gets them registered. Nothing is written there: the window keeps its data in memory.
+    let unused = handle.state::<Shell>().started.folder.join("web").join(label);
     let mut window = WebviewWindowBuilder::new(handle, label, WebviewUrl::CustomProtocol(address))
         .title("Counterfoil")
         .inner_size(460.0, 560.0)
@@ -63,7 +66,11 @@ fn build_entry(handle: &AppHandle, label: &str) -> tauri::Result<()> {
         .skip_taskbar(true)
         .center()
         .focused(true)
+        // Schemes are registered once per context, by the name of its folder: a name of its own gives this window's context
+        // the `card:` scheme. Being ephemeral, the context writes nothing there.
+        .data_directory(handle.state::<Shell>().started.folder.join(label))
         .incognito(true)
+        .data_directory(unused)
         .content_protected(true)
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
