@@ -33,6 +33,6 @@ say-action-accept = Die Zahlung über { $amount } von { $customer } wird angenom
 say-action-deny = Die Zahlung über { $amount } von { $customer } wird abgelehnt. Nichts wird abgebucht.
 say-action-resend = { $customer } erhält denselben Link über { $amount } noch einmal.
 say-action-relink = { $customer } erhält einen neuen Link über { $amount }.
-say-action-withdraw = Der Link über { $amount } für { $customer } wird aufgegeben.
+say-action-withdraw = Der Link über { $amount } für { $customer } wird zurückgezogen.
 say-action-receipt = { $customer } erhält einen Beleg über { $amount }.
 say-action-release = Die Bestellung von { $customer } über { $amount } gilt als nicht abgebucht und kann erneut bezahlt werden.

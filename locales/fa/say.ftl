@@ -33,6 +33,6 @@ say-action-accept = پرداخت { $amount } از سوی { $customer } پذیر�
 say-action-deny = پرداخت { $amount } از سوی { $customer } رد می‌شود. چیزی برداشت نمی‌شود.
 say-action-resend = همان پیوند به مبلغ { $amount } دوباره برای { $customer } فرستاده می‌شود.
 say-action-relink = پیوند تازه‌ای به مبلغ { $amount } برای { $customer } فرستاده می‌شود.
-say-action-withdraw = پیوند { $customer } به مبلغ { $amount } کنار گذاشته می‌شود.
+say-action-withdraw = پیوند { $customer } به مبلغ { $amount } پس گرفته می‌شود.
 say-action-receipt = رسیدی به مبلغ { $amount } برای { $customer } فرستاده می‌شود.
 say-action-release = سفارش { $customer } به مبلغ { $amount } برداشت‌نشده به شمار می‌آید و می‌توان دوباره آن را پرداخت.

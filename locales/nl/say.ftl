@@ -28,11 +28,11 @@ say-notice-body = { $customer }, { $reference }
 
 say-action-capture = Van de kaart van { $customer } wordt { $amount } geïnd.
 say-action-refund = Op { $card } van { $customer } wordt { $amount } terugbetaald.
-say-action-cancel = De reservering van { $amount } voor { $customer } vervalt. Er wordt niets afgeschreven.
+say-action-cancel = De reservering van { $amount } voor { $customer } wordt geannuleerd. Er wordt niets afgeschreven.
 say-action-accept = De betaling van { $amount } door { $customer } wordt geaccepteerd.
 say-action-deny = De betaling van { $amount } door { $customer } wordt geweigerd. Er wordt niets afgeschreven.
 say-action-resend = { $customer } krijgt dezelfde link voor { $amount } nog een keer.
 say-action-relink = { $customer } krijgt een nieuwe link voor { $amount }.
-say-action-withdraw = De link voor { $amount } aan { $customer } wordt opgegeven.
+say-action-withdraw = De link voor { $amount } aan { $customer } wordt ingetrokken.
 say-action-receipt = { $customer } krijgt een betaalbewijs voor { $amount }.
 say-action-release = De bestelling van { $customer } voor { $amount } geldt als niet afgeschreven en kan opnieuw worden betaald.

@@ -37,6 +37,6 @@ say-action-accept = { $customer }: płatność na { $amount } zostanie przyjęta
 say-action-deny = { $customer }: płatność na { $amount } zostanie odrzucona. Nic nie zostanie pobrane.
 say-action-resend = { $customer } dostanie jeszcze raz ten sam link na { $amount }.
 say-action-relink = { $customer } dostanie nowy link na { $amount }.
-say-action-withdraw = { $customer }: link na { $amount } zostanie porzucony.
+say-action-withdraw = { $customer }: link na { $amount } zostanie wycofany.
 say-action-receipt = { $customer } dostanie potwierdzenie na { $amount }.
 say-action-release = { $customer }: zamówienie na { $amount } uznaje się za nieobciążone i można je opłacić ponownie.
