@@ -70,8 +70,12 @@ fn sources() -> Result<Vec<String>> {
     let generated = |path: &str| {
         path.ends_with("/bindings.ts") || path.ends_with(".d.ts") || path == "ui/src/l10n/ids.ts"
     };
-    let kinds = ["rs", "ts", "svelte", "js", "css"];
-    Ok(repo::files()?.into_iter().filter(|path| has_ending(path, &kinds) && !generated(path)).collect())
+    // Style sheets outside ui/ are templates that leave in mails, comments and all.
+    let source = |path: &str| {
+        has_ending(path, &["rs", "ts", "svelte", "js"])
+            || (path.starts_with("ui/") && has_ending(path, &["css"]))
+    };
+    Ok(repo::files()?.into_iter().filter(|path| source(path) && !generated(path)).collect())
 }
 
 fn has_ending(path: &str, endings: &[&str]) -> bool {
@@ -101,7 +105,13 @@ fn opens_with_docs(path: &str, text: &str) -> bool {
         Some("svelte") => &["<!--", "/**", "//"],
         _ => &["/**", "//", "/*"],
     };
-    text.lines().take(OPENING_WITHIN).any(|line| marks.iter().any(|mark| line.trim_start().starts_with(mark)))
+    // A Rust file that others include cannot hold an inner document; it opens with a plain comment.
+    let included = path.ends_with(".rs") && text.starts_with("// ");
+    included
+        || text
+            .lines()
+            .take(OPENING_WITHIN)
+            .any(|line| marks.iter().any(|mark| line.trim_start().starts_with(mark)))
 }
 
 /// The numbers of lines that hold a mark for later. The words are put together here so that this file has none.
@@ -166,7 +176,8 @@ mod tests {
         ] {
             assert!(opens_with_docs(path, text), "{path}");
         }
-        assert!(!opens_with_docs("a.rs", "// Not a document.\nfn main() {}\n"));
+        assert!(opens_with_docs("a.rs", "// For a build script and a test.\npub const A: u8 = 1;\n"));
+        assert!(!opens_with_docs("a.rs", "use std::fmt;\n// Not a document.\nfn main() {}\n"));
         assert!(!opens_with_docs("a.rs", &format!("{}//! Too late.", "\n".repeat(OPENING_WITHIN))));
         assert!(!opens_with_docs("a.ts", "import x from 'y';\n"));
     }
