@@ -28,5 +28,6 @@ receipt-statement = Auf Ihrem Kontoauszug
 
 # Foot.
 receipt-keep = Bewahren Sie diese Nachricht als Zahlungsbeleg auf. Sie ist keine Rechnung.
+receipt-keep-reserved = Diese Nachricht bestätigt die Reservierung. Sie ist keine Rechnung.
 receipt-keep-refunded = Bewahren Sie diese Nachricht als Beleg der Erstattung auf.
 receipt-safety = Wir fragen nie per E-Mail nach Ihrer Kartennummer.

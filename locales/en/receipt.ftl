@@ -28,5 +28,6 @@ receipt-statement = On your statement
 
 # Foot.
 receipt-keep = Keep this message as proof of your payment. It is not an invoice.
+receipt-keep-reserved = This message confirms the reservation. It is not an invoice.
 receipt-keep-refunded = Keep this message as proof of your refund.
 receipt-safety = We never ask for your card number by e-mail.

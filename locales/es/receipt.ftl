@@ -28,5 +28,6 @@ receipt-statement = En su extracto
 
 # Foot.
 receipt-keep = Conserve este mensaje como justificante de pago. No es una factura.
+receipt-keep-reserved = Este mensaje confirma la reserva del importe. No es una factura.
 receipt-keep-refunded = Conserve este mensaje como justificante del reembolso.
 receipt-safety = Nunca pedimos el número de su tarjeta por correo electrónico.

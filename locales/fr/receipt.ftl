@@ -28,5 +28,6 @@ receipt-statement = Sur votre relevé
 
 # Foot.
 receipt-keep = Conservez ce message comme preuve de paiement. Ce n’est pas une facture.
+receipt-keep-reserved = Ce message confirme la réservation. Ce n’est pas une facture.
 receipt-keep-refunded = Conservez ce message comme preuve de remboursement.
 receipt-safety = Nous ne vous demanderons jamais votre numéro de carte par e-mail.

@@ -28,5 +28,6 @@ receipt-statement = Sull’estratto conto
 
 # Foot.
 receipt-keep = Questo messaggio vale come prova del pagamento. Non è una fattura.
+receipt-keep-reserved = Questo messaggio conferma la riserva dell’importo. Non è una fattura.
 receipt-keep-refunded = Questo messaggio vale come prova del rimborso.
 receipt-safety = Non chiediamo mai il numero della carta per e-mail.

@@ -28,5 +28,6 @@ receipt-statement = Op uw afschrift
 
 # Foot.
 receipt-keep = Bewaar dit bericht als betaalbewijs. Het is geen factuur.
+receipt-keep-reserved = Dit bericht bevestigt de reservering. Het is geen factuur.
 receipt-keep-refunded = Bewaar dit bericht als bewijs van de terugbetaling.
 receipt-safety = We vragen nooit per e-mail om uw kaartnummer.

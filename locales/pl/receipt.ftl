@@ -28,5 +28,6 @@ receipt-statement = Opis na wyciągu
 
 # Foot.
 receipt-keep = Ta wiadomość jest potwierdzeniem płatności. Nie jest fakturą.
+receipt-keep-reserved = Ta wiadomość potwierdza rezerwację kwoty. Nie jest fakturą.
 receipt-keep-refunded = Ta wiadomość jest potwierdzeniem zwrotu.
 receipt-safety = Nigdy nie prosimy o numer karty w e-mailu.

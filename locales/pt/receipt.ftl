@@ -28,5 +28,6 @@ receipt-statement = No seu extrato
 
 # Foot.
 receipt-keep = Guarde esta mensagem como comprovativo de pagamento. Não é uma fatura.
+receipt-keep-reserved = Esta mensagem confirma a reserva do valor. Não é uma fatura.
 receipt-keep-refunded = Guarde esta mensagem como comprovativo do reembolso.
 receipt-safety = Nunca pedimos o número do seu cartão por e-mail.

@@ -47,7 +47,7 @@ fn ids(kind: ReceiptKind) -> Ids {
             short: "receipt-subject-reserved-short",
             intro: "receipt-intro-reserved",
             amount: "receipt-amount-reserved",
-            keep: "receipt-keep",
+            keep: "receipt-keep-reserved",
         },
         ReceiptKind::Refunded => Ids {
             subject: "receipt-subject-refunded",
