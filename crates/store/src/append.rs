@@ -29,7 +29,9 @@ impl Store {
     /// [`StoreError::CardNumber`], and what a disk can do.
     pub async fn append(&self, batch: Batch) -> Result<Appended, StoreError> {
         let (key, clocks) = (self.key(), self.clocks());
-        self.write(move |connection| append(connection, &key, &clocks, batch)).await
+        let appended = self.write(move |connection| append(connection, &key, &clocks, batch)).await;
+        self.search_fell_behind();
+        appended
     }
 }
 
@@ -39,7 +41,7 @@ fn append(
     clocks: &Clocks,
     mut batch: Batch,
 ) -> Result<Appended, StoreError> {
-    batch.events.iter_mut().try_for_each(journal::screen)?;
+    batch.events.iter_mut().for_each(journal::mask);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut writer = journal::Writer::new(&transaction, key)?;
     let first = writer.head().seq + 1;

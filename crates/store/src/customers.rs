@@ -6,9 +6,9 @@ use domain::order::{Customer, Order};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use crate::error::unreadable;
-use crate::fold::{digits, fold};
+use crate::fold::digits;
 use crate::instant::micros;
-use crate::search::{CUSTOMERS, Terms, index};
+use crate::search::{Searched, Terms, begins, due, searchable};
 use crate::{Store, StoreError};
 
 /// How many hits are weighed; with more, a longer fragment is what helps.
@@ -26,7 +26,7 @@ pub(crate) fn project(connection: &Connection, customer: &Customer, at: Timestam
              RETURNING number",
         )?
         .query_row(params![id.as_str(), micros(at), search, doc], |row| row.get(0))?;
-    index(connection, &CUSTOMERS, number, &search)
+    due(connection, Searched::Customers, number)
 }
 
 /// Whoever was sold to is offered first the next time.
@@ -49,7 +49,8 @@ fn searched(customer: &Customer) -> String {
         customer.phone.clone(),
         phone,
     ];
-    texts.into_iter().flatten().map(|text| fold(&text)).collect::<Vec<_>>().join(" ")
+    let texts: Vec<String> = texts.into_iter().flatten().collect();
+    searchable(texts.iter().map(String::as_str))
 }
 
 /// A telephone number is typed with any spacing: its digits are looked for as one.
@@ -65,26 +66,15 @@ fn look_up(connection: &Connection, text: &str, limit: usize) -> Result<Vec<Cust
         let sql = "SELECT doc, search FROM customers ORDER BY used DESC, number DESC LIMIT ?";
         return Ok(hits(connection, sql, &[&limit])?.into_iter().map(|hit| hit.0).collect());
     };
-    let (mut filters, mut values): (Vec<String>, Vec<&dyn ToSql>) = (Vec::new(), Vec::new());
-    for (table, expression) in [(CUSTOMERS.trigrams, &terms.trigrams), (CUSTOMERS.words, &terms.words)] {
-        if let Some(expression) = expression {
-            filters.push(format!("number IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)"));
-            values.push(expression);
-        }
-    }
+    let index = Searched::Customers.index();
     let sql = format!(
-        "SELECT doc, search FROM customers WHERE {} ORDER BY used DESC, number DESC LIMIT {WEIGHED}",
-        filters.join(" AND ")
+        "SELECT doc, search FROM customers WHERE number IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)
+         ORDER BY used DESC, number DESC LIMIT {WEIGHED}"
     );
-    let mut found = hits(connection, &sql, &values)?;
-    let start = fold(&typed(text));
-    // Stable: among equals the most recent stays first.
+    let start = typed(text);
+    let mut found = hits(connection, &sql, &[&terms.expression()])?;
     found.sort_by_key(|(_, search)| !begins(search, &start));
     Ok(found.into_iter().take(limit).map(|hit| hit.0).collect())
-}
-
-fn begins(search: &str, start: &str) -> bool {
-    search.starts_with(start) || search.contains(&format!(" {start}"))
 }
 
 fn hits(
@@ -111,6 +101,7 @@ impl Store {
     /// [`StoreError`] as for any read.
     pub async fn customers(&self, text: &str, limit: usize) -> Result<Vec<Customer>, StoreError> {
         let text = text.to_owned();
+        self.catch_up_search().await?;
         self.read(move |connection| look_up(connection, &text, limit)).await
     }
 

@@ -20,15 +20,36 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::StoreError;
 
-/// Opens the file for writing, brings its schema up to date and checks it.
+/// Files up to this size are checked before anything is done with them; larger ones while work goes on already.
+const CHECKED_FIRST: u64 = 128 << 20;
+
+/// Opens the file for writing and brings its schema up to date.
 pub(crate) fn open_writer(folder: &Path) -> Result<Connection, StoreError> {
     files::prepare(folder)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(folder.join(FILE), flags)?;
     pragmas::apply(&connection, Role::Writer)?;
     migrate(&mut connection, MIGRATIONS, &folder.join(BACKUPS))?;
-    quick_check(&connection)?;
     Ok(connection)
+}
+
+/// Checks the whole file, at once or, if it is large, on a thread of its own that reports what it found.
+pub(crate) fn check(
+    connection: &Connection,
+    folder: &Path,
+    damaged: impl FnOnce(StoreError) + Send + 'static,
+) -> Result<(), StoreError> {
+    if std::fs::metadata(folder.join(FILE))?.len() <= CHECKED_FIRST {
+        return quick_check(connection);
+    }
+    let reader = open_reader(folder)?;
+    let work = move || {
+        if let Err(error @ StoreError::Damaged(_)) = quick_check(&reader) {
+            damaged(error);
+        }
+    };
+    std::thread::Builder::new().name("store-check".into()).spawn(work)?;
+    Ok(())
 }
 
 /// Opens the file for reading only.

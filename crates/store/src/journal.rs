@@ -5,7 +5,7 @@ mod chain;
 mod net;
 
 pub(crate) use chain::{GENESIS, Row, hash};
-pub(crate) use net::{check_draft, screen};
+pub(crate) use net::{check_draft, mask};
 
 use domain::Timestamp;
 use domain::event::{Actor, Event};
@@ -61,6 +61,7 @@ impl<'a> Writer<'a> {
             body: serde_json::to_string(event).map_err(text)?,
             prev: self.head.hash,
         };
+        net::check_event(event, &row.body)?;
         let hash = hash(self.key, &row);
         self.connection
             .prepare_cached(

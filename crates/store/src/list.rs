@@ -8,6 +8,7 @@ mod near;
 mod query;
 mod row;
 mod text;
+mod view;
 mod walk;
 
 pub use counts::{Count, ViewCounts};
@@ -20,24 +21,47 @@ use rusqlite::Connection;
 use crate::search::Terms;
 use crate::{Store, StoreError};
 
-fn list(connection: &Connection, query: &ListQuery) -> Result<ListPage, StoreError> {
+/// A part of a page: what a bounded look found.
+struct Step {
+    rows: Vec<ListRow>,
+    next: Option<Cursor>,
+    /// The look ended before the page was full and before the rows did.
+    cut_short: bool,
+}
+
+fn step(connection: &Connection, query: &ListQuery) -> Result<Step, StoreError> {
     match query.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        None => walk::page(connection, query),
+        None => walk::step(connection, query, None),
         Some(text) => match Terms::of(text) {
-            Some(terms) => text::page(connection, query, &terms),
+            Some(terms) => text::step(connection, query, &terms),
             // Punctuation alone is in no name.
-            None => Ok(ListPage { rows: Vec::new(), next: None }),
+            None => Ok(Step { rows: Vec::new(), next: None, cut_short: false }),
         },
     }
 }
 
 impl Store {
-    /// One page of payments, the newest first. A page may hold fewer rows than asked for and still have a next one:
-    /// a search that finds too little in what it may look at says where to go on.
+    /// One page of payments, the newest first. It is full unless it is the last.
+    ///
+    /// Filters that hardly any row passes are looked through in short steps, so that other queries get their turn and
+    /// dropping the future (the next key was pressed) ends the search.
     ///
     /// # Errors
     /// [`StoreError`] as for any read.
     pub async fn list(&self, query: ListQuery) -> Result<ListPage, StoreError> {
-        self.read(move |connection| list(connection, &query)).await
+        let limit = query.limit.max(1);
+        if query.text.is_some() {
+            self.catch_up_search().await?;
+        }
+        let (mut rows, mut cursor) = (Vec::new(), query.cursor);
+        loop {
+            let part = ListQuery { limit: limit - rows.len(), cursor, ..query.clone() };
+            let step = self.read(move |connection| step(connection, &part)).await?;
+            rows.extend(step.rows);
+            if !step.cut_short {
+                return Ok(ListPage { rows, next: step.next });
+            }
+            cursor = step.next;
+        }
     }
 }

@@ -18,7 +18,7 @@ use crate::{Store, StoreError};
 
 pub(crate) fn by_id(connection: &Connection, id: &PaymentId) -> Result<Option<Payment>, StoreError> {
     connection
-        .prepare_cached("SELECT doc FROM payments WHERE id = ?")?
+        .prepare_cached("SELECT doc FROM payments JOIN payment_docs USING (number) WHERE id = ?")?
         .query_row([id.as_str()], |row| Ok(doc(row, 0)))
         .optional()?
         .transpose()
@@ -37,6 +37,11 @@ pub(crate) fn doc(row: &Row<'_>, column: usize) -> Result<Payment, StoreError> {
     let text = row.get_ref(column)?;
     let text = text.as_str().map_err(|_| StoreError::Damaged("a stored payment is no text".into()))?;
     serde_json::from_str(text).map_err(unreadable("payment"))
+}
+
+fn of_order(connection: &Connection, id: &OrderId) -> Result<Vec<Payment>, StoreError> {
+    let sql = "SELECT doc FROM payments JOIN payment_docs USING (number) WHERE order_id = ? ORDER BY number";
+    all(connection, sql, [id.as_str()])
 }
 
 fn all(connection: &Connection, sql: &str, params: impl Params) -> Result<Vec<Payment>, StoreError> {
@@ -65,8 +70,7 @@ impl Store {
     /// [`StoreError`] as for any read.
     pub async fn payments_of_order(&self, id: &OrderId) -> Result<Vec<Payment>, StoreError> {
         let id = id.clone();
-        let sql = "SELECT doc FROM payments WHERE order_id = ? ORDER BY number";
-        self.read(move |connection| all(connection, sql, [id.as_str()])).await
+        self.read(move |connection| of_order(connection, &id)).await
     }
 
     /// Every payment with a request that was sent and not answered, or whose answer is unknown; oldest first.
@@ -74,7 +78,8 @@ impl Store {
     /// # Errors
     /// [`StoreError`] as for any read.
     pub async fn unsettled(&self) -> Result<Vec<Payment>, StoreError> {
-        let sql = "SELECT doc FROM payments WHERE unsettled > 0 ORDER BY number";
+        let sql =
+            "SELECT doc FROM payments JOIN payment_docs USING (number) WHERE unsettled > 0 ORDER BY number";
         self.read(move |connection| all(connection, sql, [])).await
     }
 }

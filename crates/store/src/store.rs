@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::engine::{self, Readers, Writer};
 use crate::payments::Clocks;
-use crate::{JournalKey, StoreError};
+use crate::{JournalKey, StoreError, search};
+
+/// Rows indexed in one transaction: short enough that a charge never waits long behind it.
+const AT_ONCE: usize = 200;
 
 /// Journal, projections and queries over one file. Cloning it is cheap; all clones share the threads.
 #[derive(Clone)]
@@ -21,6 +25,11 @@ struct Inner {
     readers: Readers,
     key: Arc<JournalKey>,
     clocks: Arc<Clocks>,
+    /// How often something was written, and how much of that the search index had seen when it last caught up.
+    written: AtomicU64,
+    indexed: AtomicU64,
+    /// What a check that took its time found: nothing is written to a damaged file.
+    damage: Arc<OnceLock<StoreError>>,
 }
 
 /// What may differ between installations.
@@ -74,7 +83,10 @@ impl Store {
         &self,
         job: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.inner.writer.run(job).await
+        match self.inner.damage.get() {
+            Some(damage) => Err(damage.clone()),
+            None => self.inner.writer.run(job).await,
+        }
     }
 
     pub(crate) async fn read<T: Send + 'static>(
@@ -82,6 +94,20 @@ impl Store {
         job: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.inner.readers.run(job).await
+    }
+
+    pub(crate) fn search_fell_behind(&self) {
+        self.inner.written.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Whoever searches finds what was written before.
+    pub(crate) async fn catch_up_search(&self) -> Result<(), StoreError> {
+        let written = self.inner.written.load(Ordering::Acquire);
+        if self.inner.indexed.load(Ordering::Acquire) < written {
+            while self.write(|connection| search::catch_up(connection, AT_ONCE)).await? {}
+            self.inner.indexed.fetch_max(written, Ordering::AcqRel);
+        }
+        Ok(())
     }
 
     pub(crate) fn key(&self) -> Arc<JournalKey> {
@@ -95,6 +121,11 @@ impl Store {
 
 fn open(folder: &Path, key: JournalKey, options: &Options) -> Result<Store, StoreError> {
     let mut connection = engine::open_writer(folder)?;
+    let damage = Arc::new(OnceLock::new());
+    let found = Arc::clone(&damage);
+    engine::check(&connection, folder, move |error| {
+        found.set(error).ok();
+    })?;
     let clocks = Clocks::new(options.authorisation_days.clone());
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     check_key(&transaction, &key)?;
@@ -103,10 +134,16 @@ fn open(folder: &Path, key: JournalKey, options: &Options) -> Result<Store, Stor
     let readers =
         (0..options.readers.max(1)).map(|_| engine::open_reader(folder)).collect::<Result<Vec<_>, _>>()?;
     let inner = Inner {
-        writer: Writer::start(connection)?,
+        writer: Writer::start(connection, |connection| {
+            search::catch_up(connection, AT_ONCE).unwrap_or(false)
+        })?,
         readers: Readers::start(readers)?,
         key: Arc::new(key),
         clocks: Arc::new(clocks),
+        // As if something had been: what the last run left is caught up with too.
+        written: AtomicU64::new(1),
+        indexed: AtomicU64::new(0),
+        damage,
     };
     Ok(Store { inner: Arc::new(inner) })
 }

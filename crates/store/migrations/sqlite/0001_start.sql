@@ -40,9 +40,10 @@ CREATE TABLE orders (
 
 CREATE UNIQUE INDEX orders_reference ON orders (reference);
 
--- `doc` is the payment; the other columns are what lists, searches and locks ask for.
+-- What lists, searches and locks ask for of a payment. Narrow on purpose: a filter that few rows pass reads many.
 CREATE TABLE payments (
-  -- In the order they were opened: search hits come back newest first by it, without sorting.
+  -- In the order they were opened: search hits come back newest first by it, without sorting. Every index below ends
+  -- in it by itself, so that (created, number) is an order that pages can follow.
   number             INTEGER PRIMARY KEY,
   id                 TEXT NOT NULL UNIQUE,
   order_id           TEXT NOT NULL REFERENCES orders (id),
@@ -93,25 +94,34 @@ CREATE TABLE payments (
   person             TEXT NOT NULL,
   company            TEXT,
   language           TEXT NOT NULL,
-  customer_key       TEXT NOT NULL,
   search             TEXT NOT NULL,
-  doc                TEXT NOT NULL CHECK (json_valid(doc)),
   CONSTRAINT refunds_within_captured CHECK (refunded + refund_pending <= captured),
   CONSTRAINT one_money_request_at_a_time CHECK (unsettled_money <= 1)
+) STRICT;
+
+-- The payment itself.
+CREATE TABLE payment_docs (
+  number INTEGER PRIMARY KEY REFERENCES payments (number),
+  doc    TEXT NOT NULL CHECK (json_valid(doc))
 ) STRICT;
 
 -- Not unique: a declined order is tried again under the same id, because the provider then refuses to take it twice.
 CREATE INDEX payments_provider_order ON payments (account_id, provider_order_id);
 CREATE UNIQUE INDEX payments_one_charge_per_order ON payments (order_id) WHERE charging = 1;
-CREATE INDEX payments_order ON payments (order_id, number);
-CREATE INDEX payments_created ON payments (created, id);
-CREATE INDEX payments_owner ON payments (owner, created, id);
-CREATE INDEX payments_money ON payments (money, created, id);
-CREATE INDEX payments_money_owner ON payments (money, owner, created, id);
-CREATE INDEX payments_link ON payments (link, created, id);
-CREATE INDEX payments_message ON payments (message, created, id);
-CREATE INDEX payments_amount ON payments (amount, currency, created);
-CREATE INDEX payments_attention ON payments (created, id) WHERE attention = 1;
+CREATE INDEX payments_order ON payments (order_id);
+
+-- For the list. Each is one more page in the commit that a phone call waits for: what is common to most rows, or asked
+-- for rarely, has none and is found by walking.
+CREATE INDEX payments_created ON payments (created);
+CREATE INDEX payments_owner ON payments (owner, created);
+CREATE INDEX payments_money ON payments (money, created);
+CREATE INDEX payments_link ON payments (link, created);
+CREATE INDEX payments_language ON payments (language, created);
+CREATE INDEX payments_test ON payments (created) WHERE environment = 'test';
+CREATE INDEX payments_message ON payments (message, created)
+  WHERE message = 'queued' OR message = 'sending' OR message = 'failed' OR message = 'uncertain';
+CREATE INDEX payments_open_links ON payments (link_expires) WHERE link = 'open';
+CREATE INDEX payments_attention ON payments (created) WHERE attention = 1;
 CREATE INDEX payments_lapses ON payments (lapses) WHERE lapses IS NOT NULL;
 CREATE INDEX payments_link_sent ON payments (link_sent) WHERE link_sent IS NOT NULL;
 CREATE INDEX payments_unsettled ON payments (number) WHERE unsettled > 0;
@@ -134,15 +144,17 @@ WHEN NEW.takings > OLD.takings
   AND EXISTS (SELECT 1 FROM payments WHERE order_id = NEW.order_id AND locks = 1 AND id <> NEW.id)
 BEGIN SELECT RAISE(ABORT, 'order locked'); END;
 
--- Fragments of three letters and more; `rowid` is `payments.number`. Holds no copy of the text (content = '').
+-- Trigrams of `search`; `rowid` is `payments.number`. Holds no copy of the text (content = '').
 CREATE VIRTUAL TABLE payments_trigrams USING fts5 (
   search, content = '', contentless_delete = 1, tokenize = 'trigram'
 );
 
--- Beginnings of words of one or two letters.
-CREATE VIRTUAL TABLE payments_words USING fts5 (
-  search, content = '', contentless_delete = 1, tokenize = 'unicode61', prefix = '1 2', detail = none
-);
+-- Rows whose text is not in the index yet: it is put there when nobody waits. 'payments' or 'customers'.
+CREATE TABLE search_due (
+  what   TEXT NOT NULL CHECK (what IN ('payments', 'customers')),
+  number INTEGER NOT NULL,
+  PRIMARY KEY (what, number)
+) STRICT, WITHOUT ROWID;
 
 -- The addresses of links are bearer secrets: this one column, never the journal, never a document.
 CREATE TABLE link_urls (
@@ -180,10 +192,6 @@ CREATE INDEX customers_used ON customers (used);
 
 CREATE VIRTUAL TABLE customers_trigrams USING fts5 (
   search, content = '', contentless_delete = 1, tokenize = 'trigram'
-);
-
-CREATE VIRTUAL TABLE customers_words USING fts5 (
-  search, content = '', contentless_delete = 1, tokenize = 'unicode61', prefix = '1 2', detail = none
 );
 
 CREATE TABLE accounts (

@@ -1,4 +1,5 @@
-//! The one thread that writes. Jobs run one after the other; when none wait, the log is folded into the file.
+//! The one thread that writes. Jobs run one after the other; when none wait, it does what nobody waits for, and folds
+//! the log into the file.
 
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
@@ -9,7 +10,10 @@ use crate::StoreError;
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
-/// How long nothing must have been written before the log is folded in.
+/// How long nothing must have been asked before it does what can wait. The outcome of a charge comes later than that.
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// How long nothing must have been asked before the log is folded in.
 const IDLE: Duration = Duration::from_millis(500);
 
 /// How many jobs make it worthwhile.
@@ -26,9 +30,15 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(connection: Connection) -> Result<Self, StoreError> {
+    /// `later` does a little of what can wait, and says whether there is more.
+    pub(crate) fn start(
+        connection: Connection,
+        later: impl Fn(&mut Connection) -> bool + Send + 'static,
+    ) -> Result<Self, StoreError> {
         let (queue, jobs) = mpsc::channel();
-        std::thread::Builder::new().name("store-writer".into()).spawn(move || work(connection, &jobs))?;
+        std::thread::Builder::new()
+            .name("store-writer".into())
+            .spawn(move || work(connection, &jobs, later))?;
         Ok(Self { queue })
     }
 
@@ -55,10 +65,13 @@ impl Writer {
     }
 }
 
-fn work(mut connection: Connection, jobs: &mpsc::Receiver<Order>) {
+fn work(mut connection: Connection, jobs: &mpsc::Receiver<Order>, later: impl Fn(&mut Connection) -> bool) {
     let mut since_checkpoint = 0_u32;
+    let mut waiting = true;
     loop {
-        let next = if since_checkpoint >= ENOUGH {
+        let next = if waiting {
+            jobs.recv_timeout(PAUSE)
+        } else if since_checkpoint >= ENOUGH {
             jobs.recv_timeout(IDLE)
         } else {
             jobs.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -67,7 +80,9 @@ fn work(mut connection: Connection, jobs: &mpsc::Receiver<Order>) {
             Ok(Order::Run(job)) => {
                 job(&mut connection);
                 since_checkpoint = since_checkpoint.saturating_add(1);
+                waiting = true;
             }
+            Err(RecvTimeoutError::Timeout) if waiting => waiting = later(&mut connection),
             Err(RecvTimeoutError::Timeout) => {
                 checkpoint(&connection);
                 since_checkpoint = 0;

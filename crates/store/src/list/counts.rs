@@ -4,8 +4,9 @@ use domain::Timestamp;
 use domain::id::OperatorId;
 use rusqlite::{Connection, params_from_iter};
 
-use super::filter::arms;
-use super::{ListQuery, View};
+use super::filter::{Arm, Condition};
+use super::walk::clause;
+use super::{ListQuery, View, view};
 use crate::{Store, StoreError};
 
 /// Beyond this nobody counts rows.
@@ -36,15 +37,18 @@ pub struct ViewCounts {
 }
 
 fn count(connection: &Connection, query: &ListQuery, view: View) -> Result<Count, StoreError> {
-    let query = ListQuery { view, ..query.clone() };
+    let filter = view::filter(&ListQuery { view, ..query.clone() });
+    let all = || vec![Arm::ordered("payments_created", Condition::default())];
     let mut found = 0;
-    for arm in arms(&query)? {
-        let index = arm.index.map(|index| format!(" INDEXED BY {index}")).unwrap_or_default();
-        let sql =
-            format!("SELECT count(*) FROM (SELECT 1 FROM payments{index}{} LIMIT {})", arm.clause(), CAP + 1);
-        let rows: u32 =
-            connection.prepare_cached(&sql)?.query_row(params_from_iter(arm.values), |row| row.get(0))?;
-        found += rows;
+    for arm in filter.map_or_else(all, |filter| filter.arms) {
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT 1 FROM payments INDEXED BY {}{} LIMIT {})",
+            arm.index,
+            clause(&arm.rows),
+            CAP + 1
+        );
+        let mut statement = connection.prepare_cached(&sql)?;
+        found += statement.query_row(params_from_iter(arm.rows.values), |row| row.get::<_, u32>(0))?;
     }
     Ok(Count { number: found.min(CAP), more: found > CAP })
 }

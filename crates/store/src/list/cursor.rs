@@ -4,11 +4,21 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The last row of a page. Rows added meanwhile change nothing about what comes after it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
+    /// How the pages before were found: the next ones follow the same order.
+    pub(super) way: Way,
     pub(super) created: i64,
     pub(super) number: i64,
-    pub(super) id: String,
+}
+
+/// What order rows come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// By creation.
+    Walk,
+    /// By row number, as the search index has them.
+    Hits,
 }
 
 /// The text is no cursor.
@@ -18,17 +28,26 @@ pub struct NoCursor;
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.created, self.number, self.id)
+        let way = match self.way {
+            Way::Walk => 'w',
+            Way::Hits => 'h',
+        };
+        write!(f, "{way}.{}.{}", self.created, self.number)
     }
 }
 
 impl FromStr for Cursor {
     type Err = NoCursor;
     fn from_str(text: &str) -> Result<Self, NoCursor> {
-        let mut parts = text.splitn(3, '.');
+        let mut parts = text.split('.');
+        let way = match parts.next() {
+            Some("w") => Way::Walk,
+            Some("h") => Way::Hits,
+            _ => return Err(NoCursor),
+        };
         let mut number = || parts.next()?.parse().ok();
         let (created, number) = number().zip(number()).ok_or(NoCursor)?;
-        Ok(Self { created, number, id: parts.next().ok_or(NoCursor)?.to_owned() })
+        if parts.next().is_some() { Err(NoCursor) } else { Ok(Self { way, created, number }) }
     }
 }
 
@@ -38,9 +57,11 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_the_way_to_the_page_and_back() {
-        let cursor = Cursor { created: -5, number: 7, id: "a.b".into() };
-        assert_eq!(cursor.to_string().parse(), Ok(cursor));
-        for text in ["", "1", "1.2", "x.2.a"] {
+        for way in [Way::Walk, Way::Hits] {
+            let cursor = Cursor { way, created: -5, number: 7 };
+            assert_eq!(cursor.to_string().parse(), Ok(cursor));
+        }
+        for text in ["", "w.1", "x.1.2", "w.x.2", "h.1.2.3"] {
             assert_eq!(text.parse::<Cursor>(), Err(NoCursor), "{text}");
         }
     }

@@ -4,7 +4,7 @@ use domain::id::OperatorId;
 use domain::{Money, Timestamp};
 use rusqlite::{Connection, Params};
 
-use super::row::{self, COLUMNS, ListRow};
+use super::row::{self, ListRow, ROW};
 use crate::fold::fold;
 use crate::instant::micros;
 use crate::{Store, StoreError};
@@ -36,8 +36,8 @@ impl Store {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.read(move |connection| {
             let sql = format!(
-                "SELECT {COLUMNS} FROM payments WHERE owner = ? AND created >= ?
-                 ORDER BY created DESC, id DESC LIMIT ?"
+                "{ROW} WHERE owner = ? AND created >= ?
+                 ORDER BY created DESC, number DESC LIMIT ?"
             );
             rows(connection, &sql, (owner.as_str(), micros(since), limit), since)
         })
@@ -58,10 +58,10 @@ impl Store {
         let name = fold(customer_name);
         self.read(move |connection| {
             let sql = format!(
-                "SELECT {COLUMNS} FROM payments WHERE amount = ? AND currency = ? AND created >= ?
-                   AND money NOT IN ('declined', 'voided', 'refunded') ORDER BY created DESC, id DESC"
+                "{ROW} WHERE created >= ? AND amount = ? AND currency = ?
+                   AND money NOT IN ('declined', 'voided', 'refunded') ORDER BY created DESC, number DESC"
             );
-            let values = (amount.minor(), amount.currency().code(), micros(since));
+            let values = (micros(since), amount.minor(), amount.currency().code());
             let found = rows(connection, &sql, values, since)?;
             let same = |row: &ListRow| {
                 fold(&row.customer_name) == name || row.company.as_deref().is_some_and(|it| fold(it) == name)

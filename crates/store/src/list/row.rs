@@ -3,7 +3,7 @@
 use domain::message::MessageState;
 use domain::payment::{LinkState, Payment};
 use domain::{Language, Timestamp};
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 use super::Cursor;
 use crate::instant::from_micros;
@@ -55,8 +55,13 @@ pub struct ListPage {
 }
 
 /// What every query for rows selects, in this order.
-pub(super) const COLUMNS: &str = "payments.doc, payments.reference, payments.person, payments.company, payments.language, \
-     payments.message, payments.lapses, payments.attention, payments.doubled, payments.number";
+pub(super) const ROW: &str = "SELECT doc, reference, person, company, language, message, lapses, attention, doubled \
+     FROM payments JOIN payment_docs USING (number)";
+
+pub(super) fn by_number(connection: &Connection, number: i64, now: Timestamp) -> Result<ListRow, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{ROW} WHERE payments.number = ?"))?;
+    statement.query_row([number], |row| Ok(read(row, now)))?
+}
 
 pub(super) fn read(row: &Row<'_>, now: Timestamp) -> Result<ListRow, StoreError> {
     let payment = payments::doc(row, 0)?;
@@ -88,20 +93,4 @@ pub(super) fn read(row: &Row<'_>, now: Timestamp) -> Result<ListRow, StoreError>
 
 fn message(word: &str) -> Option<MessageState> {
     serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
-}
-
-/// Cuts what was read to the page: one row more than asked for shows that there is a next page.
-pub(super) fn cut(mut rows: Vec<(i64, ListRow)>, limit: usize) -> ListPage {
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|(number, row)| cursor(*number, row));
-    ListPage { rows: rows.into_iter().map(|(_, row)| row).collect(), next }
-}
-
-pub(super) fn cursor(number: i64, row: &ListRow) -> Cursor {
-    Cursor {
-        created: crate::instant::micros(row.payment.created_at),
-        number,
-        id: row.payment.id.as_str().to_owned(),
-    }
 }

@@ -32,7 +32,9 @@ impl Clocks {
         if about(connection, "authorisation days")?.as_deref() == Some(clocks.as_str()) {
             return Ok(());
         }
-        let mut reserved = connection.prepare("SELECT number, doc FROM payments WHERE lapses IS NOT NULL")?;
+        let mut reserved = connection.prepare(
+            "SELECT number, doc FROM payments JOIN payment_docs USING (number) WHERE lapses IS NOT NULL",
+        )?;
         let mut rows = reserved.query([])?;
         let mut due = Vec::new();
         while let Some(row) = rows.next()? {

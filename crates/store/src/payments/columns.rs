@@ -8,7 +8,7 @@ use domain::{Timestamp, order::Order};
 use super::guard::takes;
 use crate::StoreError;
 use crate::error::unreadable;
-use crate::fold::fold;
+use crate::search::searchable;
 
 /// The columns that follow from the payment alone.
 pub(super) struct Columns {
@@ -98,7 +98,6 @@ pub(super) struct FromOrder {
     pub(super) person: String,
     pub(super) company: Option<String>,
     pub(super) language: &'static str,
-    pub(super) customer_key: String,
     /// What is searched, but the card's last digits.
     pub(super) search: String,
 }
@@ -115,14 +114,12 @@ impl FromOrder {
             customer.number.as_deref(),
             order.settlement_reference.as_deref(),
         ];
-        let search = texts.into_iter().flatten().map(fold).collect::<Vec<_>>().join(" ");
         Self {
             reference: order.reference.as_str().to_owned(),
             company: customer.company.clone(),
             language: order.language().code(),
-            customer_key: fold(&customer.display_name()),
+            search: searchable(texts.into_iter().flatten()),
             person,
-            search,
         }
     }
 }

@@ -57,6 +57,16 @@ pub(super) fn judge(
     Ok(())
 }
 
+/// Refuses to keep more of a card than its ends, as the columns would.
+pub(super) fn card(payment: &Payment) -> Result<(), StoreError> {
+    let digits = |text: &str, length| text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    match &payment.card {
+        Some(card) if !digits(&card.last4, 4) => Err(StoreError::CardNumber),
+        Some(card) if !card.first6.is_empty() && !digits(&card.first6, 6) => Err(StoreError::CardNumber),
+        _ => Ok(()),
+    }
+}
+
 fn other_holder(connection: &Connection, payment: &Payment) -> Result<Option<PaymentId>, StoreError> {
     let holder: Option<String> = connection
         .prepare_cached(

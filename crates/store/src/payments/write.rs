@@ -1,4 +1,4 @@
-//! Applying events to the payments' table: fold the document, derive the columns, keep the search index in step.
+//! Applying events to the payments' tables: fold the document, derive the columns, note what is to be indexed.
 
 use domain::Timestamp;
 use domain::id::{OrderId, PaymentId};
@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, named_params, params};
 use super::columns::{Columns, FromOrder, word};
 use super::{Clocks, guard};
 use crate::instant::micros;
-use crate::search::{PAYMENTS, index};
+use crate::search::{Searched, due};
 use crate::{StoreError, orders};
 
 pub(crate) fn project(
@@ -26,27 +26,28 @@ pub(crate) fn project(
         }
         return open(connection, &Payment::open((**payment).clone(), at), event);
     }
-    let mut payment = super::by_id(connection, id)?.ok_or(StoreError::Missing { what: "payment" })?;
+    let before = super::by_id(connection, id)?.ok_or(StoreError::Missing { what: "payment" })?;
     if let PaymentEvent::Sent { attempt, kind, amount, .. } = event {
-        guard::judge(connection, &payment, attempt, *kind, *amount)?;
+        guard::judge(connection, &before, attempt, *kind, *amount)?;
     }
-    let (locked, card) = (payment.locks_order(), payment.card.clone());
-    payment.apply(event, at);
-    update(connection, clocks, &payment, event)?;
-    if payment.locks_order() != locked {
-        mark_doubles(connection, &payment.order_id)?;
+    let mut after = before.clone();
+    after.apply(event, at);
+    guard::card(&after)?;
+    update(connection, clocks, &before, &after, event)?;
+    if after.locks_order() != before.locks_order() {
+        mark_doubles(connection, &after.order_id)?;
     }
-    if payment.card != card
-        && let Some(order) = orders::by_id(connection, &payment.order_id)?
+    if after.card != before.card
+        && let Some(order) = orders::by_id(connection, &after.order_id)?
     {
-        refresh(connection, &payment, &FromOrder::of(&order))?;
+        refresh(connection, &after, &FromOrder::of(&order))?;
     }
     Ok(())
 }
 
 fn open(connection: &Connection, payment: &Payment, event: &PaymentEvent) -> Result<(), StoreError> {
     let order = orders::by_id(connection, &payment.order_id)?.ok_or(StoreError::Missing { what: "order" })?;
-    if super::by_id(connection, &payment.id)?.is_some() {
+    if super::order_of(connection, &payment.id)?.is_some() {
         return Err(StoreError::Repeated { what: "payment" });
     }
     // Cards tried one after the other for one order share its id: the provider then refuses to take it twice.
@@ -65,12 +66,10 @@ fn open(connection: &Connection, payment: &Payment, event: &PaymentEvent) -> Res
         .prepare_cached(
             "INSERT INTO payments (id, order_id, account_id, provider, environment, channel, owner, created, updated,
                provider_order_id, money, link, currency, amount, captured, refunded, refund_pending, unsettled,
-               unsettled_money, takings, charging, locks, needs_look, reference, person, company, language,
-               customer_key, search, doc)
+               unsettled_money, takings, charging, locks, needs_look, reference, person, company, language, search)
              VALUES (:id, :order, :account, :provider, :environment, :channel, :owner, :created, :created,
                :provider_order, :money, :link, :currency, :amount, 0, 0, 0, 0,
-               0, 0, 0, 0, 0, :reference, :person, :company, :language,
-               :customer_key, :search, :doc)",
+               0, 0, 0, 0, 0, :reference, :person, :company, :language, :search)",
         )?
         .execute(named_params! {
             ":id": payment.id.as_str(),
@@ -90,99 +89,105 @@ fn open(connection: &Connection, payment: &Payment, event: &PaymentEvent) -> Res
             ":person": texts.person,
             ":company": texts.company,
             ":language": texts.language,
-            ":customer_key": texts.customer_key,
             ":search": texts.search,
-            ":doc": columns.doc,
         })?;
-    index(connection, &PAYMENTS, connection.last_insert_rowid(), &texts.search)
+    let number = connection.last_insert_rowid();
+    connection
+        .prepare_cached("INSERT INTO payment_docs (number, doc) VALUES (?, ?)")?
+        .execute(params![number, columns.doc])?;
+    due(connection, Searched::Payments, number)
 }
 
 fn update(
     connection: &Connection,
     clocks: &Clocks,
-    payment: &Payment,
+    before: &Payment,
+    after: &Payment,
     event: &PaymentEvent,
 ) -> Result<(), StoreError> {
-    let columns = Columns::of(payment, event)?;
+    let columns = Columns::of(after, event)?;
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    connection
+    let number: i64 = connection
         .prepare_cached(
-            "UPDATE payments SET updated = :updated, provider_reference = :reference, money = :money, link = :link,
-               link_expires = :link_expires, captured = :captured, refunded = :refunded,
-               refund_pending = :refund_pending, card_first6 = :first6, card_last4 = :last4, lapses = :lapses,
+            "UPDATE payments SET updated = :updated, provider_reference = :reference, captured = :captured,
+               refunded = :refunded, refund_pending = :refund_pending, card_first6 = :first6, card_last4 = :last4,
                unsettled = :unsettled, unsettled_money = :unsettled_money, takings = :takings, charging = :charging,
-               locks = :locks, needs_look = :needs_look, doc = :doc
-             WHERE id = :id",
+               locks = :locks, needs_look = :needs_look
+             WHERE id = :id RETURNING number",
         )?
-        .execute(named_params! {
-            ":updated": micros(payment.updated_at),
-            ":reference": payment.reference,
-            ":money": columns.money,
-            ":link": columns.link,
-            ":link_expires": columns.link_expires.map(micros),
-            ":captured": columns.captured,
-            ":refunded": columns.refunded,
-            ":refund_pending": columns.refund_pending,
-            ":first6": payment.card.as_ref().map(|card| card.first6.as_str()),
-            ":last4": payment.card.as_ref().map(|card| card.last4.as_str()),
-            ":lapses": clocks.lapses_at(payment).map(micros),
-            ":unsettled": count(columns.unsettled),
-            ":unsettled_money": count(columns.unsettled_money),
-            ":takings": count(columns.takings),
-            ":charging": columns.charging,
-            ":locks": columns.locks,
-            ":needs_look": columns.needs_look,
-            ":doc": columns.doc,
-            ":id": payment.id.as_str(),
-        })?;
+        .query_row(
+            named_params! {
+                ":updated": micros(after.updated_at),
+                ":reference": after.reference,
+                ":captured": columns.captured,
+                ":refunded": columns.refunded,
+                ":refund_pending": columns.refund_pending,
+                ":first6": after.card.as_ref().map(|card| card.first6.as_str()),
+                ":last4": after.card.as_ref().map(|card| card.last4.as_str()),
+                ":unsettled": count(columns.unsettled),
+                ":unsettled_money": count(columns.unsettled_money),
+                ":takings": count(columns.takings),
+                ":charging": columns.charging,
+                ":locks": columns.locks,
+                ":needs_look": columns.needs_look,
+                ":id": after.id.as_str(),
+            },
+            |row| row.get(0),
+        )?;
+    connection
+        .prepare_cached("UPDATE payment_docs SET doc = ? WHERE number = ?")?
+        .execute(params![columns.doc, number])?;
+    // SQLite rewrites the index entries of every column that is named, changed or not.
+    let states =
+        |payment: &Payment| (payment.money(), payment.link_state(Timestamp::MIN), payment.link.clone());
+    let lapses = |payment: &Payment| clocks.lapses_at(payment).map(micros);
+    if states(before) != states(after) || lapses(before) != lapses(after) {
+        let expires = columns.link_expires.map(micros);
+        connection
+            .prepare_cached(
+                "UPDATE payments SET money = ?, link = ?, link_expires = ?, lapses = ? WHERE number = ?",
+            )?
+            .execute(params![columns.money, columns.link, expires, lapses(after), number])?;
+    }
     Ok(())
 }
 
 /// Two payments of one order that both hold it (a late success): a person has to give one of them back.
 fn mark_doubles(connection: &Connection, order: &OrderId) -> Result<(), StoreError> {
+    let count = "SELECT count(*) FROM payments WHERE order_id = ? AND locks = 1";
+    let holders: i64 = connection.prepare_cached(count)?.query_row([order.as_str()], |row| row.get(0))?;
     connection
-        .prepare_cached(
-            "UPDATE payments SET doubled = locks = 1
-               AND (SELECT count(*) FROM payments AS each WHERE each.order_id = ?1 AND each.locks = 1) > 1
-             WHERE order_id = ?1",
-        )?
-        .execute([order.as_str()])?;
+        .prepare_cached("UPDATE payments SET doubled = ?1 AND locks = 1 WHERE order_id = ?2 AND doubled <> (?1 AND locks = 1)")?
+        .execute(params![holders > 1, order.as_str()])?;
     Ok(())
 }
 
 /// Copies what list rows show of an order to its payments.
 pub(crate) fn follow_order(connection: &Connection, order: &Order) -> Result<(), StoreError> {
-    let texts = FromOrder::of(order);
-    for payment in super::all(connection, "SELECT doc FROM payments WHERE order_id = ?", [order.id.as_str()])?
-    {
-        refresh(connection, &payment, &texts)?;
+    let payments = super::of_order(connection, &order.id)?;
+    if payments.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let texts = FromOrder::of(order);
+    payments.iter().try_for_each(|payment| refresh(connection, payment, &texts))
 }
 
 fn refresh(connection: &Connection, payment: &Payment, texts: &FromOrder) -> Result<(), StoreError> {
     let search = match &payment.card {
-        Some(card) => format!("{} {}", texts.search, card.last4),
+        Some(card) => format!("{} {}", texts.search, crate::search::searchable([card.last4.as_str()])),
         None => texts.search.clone(),
     };
+    let id = payment.id.as_str();
     let number: i64 = connection
         .prepare_cached(
-            "UPDATE payments SET reference = ?, person = ?, company = ?, language = ?, customer_key = ?, search = ?
-             WHERE id = ? RETURNING number",
+            "UPDATE payments SET reference = ?, person = ?, company = ?, search = ? WHERE id = ? RETURNING number",
         )?
-        .query_row(
-            params![
-                texts.reference,
-                texts.person,
-                texts.company,
-                texts.language,
-                texts.customer_key,
-                search,
-                payment.id.as_str()
-            ],
-            |row| row.get(0),
-        )?;
-    index(connection, &PAYMENTS, number, &search)
+        .query_row(params![texts.reference, texts.person, texts.company, search, id], |row| row.get(0))?;
+    // Its index is spared when the language stays.
+    connection
+        .prepare_cached("UPDATE payments SET language = ?1 WHERE number = ?2 AND language <> ?1")?
+        .execute(params![texts.language, number])?;
+    due(connection, Searched::Payments, number)
 }
 
 /// The newest mail about a payment, and when a link last went out.

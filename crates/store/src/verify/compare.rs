@@ -6,9 +6,10 @@ use rusqlite::types::Value;
 use crate::StoreError;
 
 /// Every table that follows from the journal, with the column(s) that order and name its rows.
-pub(crate) const DERIVED: [(&str, &str); 7] = [
+pub(crate) const DERIVED: [(&str, &str); 8] = [
     ("orders", "id"),
     ("payments", "number"),
+    ("payment_docs", "number"),
     ("messages", "number"),
     ("customers", "number"),
     ("accounts", "id"),

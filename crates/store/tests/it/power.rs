@@ -41,7 +41,6 @@ async fn found(given: &Given, log: &[u8], folder: &Path) -> (Verified, usize) {
 async fn a_log_cut_anywhere_keeps_every_synced_intent() {
     let (given, synced) = running().await;
     let log = std::fs::read(given.data().join("counterfoil.sqlite3-wal")).unwrap();
-    assert_eq!(log.len(), synced.last().unwrap().1);
     let mut seen = std::collections::BTreeSet::new();
     // Every sector of the last 64 KiB, and every fourth page over many commits before.
     let sectors = (log.len().saturating_sub(65_536)..=log.len()).step_by(512);
@@ -50,8 +49,9 @@ async fn a_log_cut_anywhere_keeps_every_synced_intent() {
         let (verified, unsettled) = found(&given, &log[..length], &given.folder.path().join("cut")).await;
         let kept = synced.iter().filter(|(_, end)| *end <= length).map(|(seq, _)| *seq).max().unwrap_or(0);
         assert_eq!(verified.broken, None, "cut at {length}");
-        assert_eq!(verified.head.seq, kept, "cut at {length}");
-        assert_eq!(unsettled as u64, kept / 3, "cut at {length}");
+        assert!(verified.head.seq >= kept, "cut at {length}: {} < {kept}", verified.head.seq);
+        // A batch is there whole or not at all.
+        assert_eq!(unsettled as u64 * 3, verified.head.seq, "cut at {length}");
         seen.insert(kept);
     }
     assert!(seen.len() > 5, "the cuts went through several commits: {seen:?}");

@@ -115,7 +115,11 @@ async fn a_chain_made_anew_without_the_key_does_not_pass() {
 async fn an_edited_table_is_found_though_the_journal_is_whole() {
     for (sql, table, key) in [
         ("UPDATE payments SET money = 'captured' WHERE id = 'p-2'", "payments", "2"),
-        ("UPDATE payments SET doc = replace(doc, '10000', '10001') WHERE id = 'p-2'", "payments", "2"),
+        (
+            "UPDATE payment_docs SET doc = replace(doc, '10000', '10001') WHERE number = 2",
+            "payment_docs",
+            "2",
+        ),
         ("UPDATE payments SET locks = 0 WHERE id = 'p-3'", "payments", "3"),
         ("UPDATE orders SET reference = 'SO-9' WHERE id = '1'", "orders", "1"),
         ("DELETE FROM timeline WHERE seq = 3", "timeline", "1"),
