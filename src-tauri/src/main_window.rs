@@ -21,6 +21,7 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         .title(NAME)
         .inner_size(size.width, size.height)
         .min_inner_size(480.0, 360.0)
+        .data_directory(shell.started.folder.join("web").join(MAIN))
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
         .on_navigation(is_own)

@@ -66,9 +66,6 @@ fn build_entry(handle: &AppHandle, label: &str) -> tauri::Result<()> {
         .skip_taskbar(true)
         .center()
         .focused(true)
-        // Schemes are registered once per context, by the name of its folder: a name of its own gives this window's context
-        // the `card:` scheme. Being ephemeral, the context writes nothing there.
-        .data_directory(handle.state::<Shell>().started.folder.join(label))
         .incognito(true)
         .data_directory(unused)
         .content_protected(true)

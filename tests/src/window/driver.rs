@@ -50,7 +50,8 @@ impl Drop for Driver {
         for process in
             crate::hunt::family(self.child.id()).into_iter().rev().filter(|one| one.pid != self.child.id())
         {
-            drop(std::process::Command::new("kill").args(["-KILL", &process.pid.to_string()]).status());
+            let mut kill = std::process::Command::new("kill");
+            drop(kill.args(["-KILL", &process.pid.to_string()]).stderr(Stdio::null()).status());
         }
         drop(self.child.kill());
         drop(self.child.wait());

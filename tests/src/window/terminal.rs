@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use sandbox::Running;
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio::sync::{Mutex, MutexGuard};
 
 use super::driver::Driver;
 use super::{Display, Keyboard, Page, repository, until};
@@ -17,6 +18,9 @@ pub struct Launch {
     pub environment: Vec<(String, String)>,
 }
 
+/// One window at a time: two on one machine would steal each other's processor and time out.
+static TURN: Mutex<()> = Mutex::const_new(());
+
 /// A running terminal.
 pub struct Terminal {
     /// Its main window's page.
@@ -28,6 +32,7 @@ pub struct Terminal {
     driver: Driver,
     data: TempDir,
     http: reqwest::Client,
+    _turn: MutexGuard<'static, ()>,
 }
 
 /// The program as it is shipped.
@@ -41,6 +46,7 @@ fn program() -> PathBuf {
 impl Terminal {
     /// Starts everything and waits for the page.
     pub async fn start(launch: Launch) -> Self {
+        let turn = TURN.lock().await;
         let display = Display::start();
         let sandbox = sandbox::start(sandbox::Options::default()).await.unwrap();
         let data = tempfile::Builder::new().prefix("counterfoil-data-").tempdir_in(display.home()).unwrap();
@@ -51,7 +57,7 @@ impl Terminal {
             .map(str::to_owned);
         let page = Page::open(&driver.address, &program().display().to_string(), &arguments).await;
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
-        let terminal = Self { page, display, sandbox, driver, data, http };
+        let terminal = Self { page, display, sandbox, driver, data, http, _turn: turn };
         until("the terminal to answer", || async { terminal.page.call("session", Value::Null).await.ok() })
             .await;
         terminal
