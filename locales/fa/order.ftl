@@ -80,6 +80,8 @@ order-take-card = گرفتن کارت
 order-ask-link = فرستادن پیوند…
 order-keep = نگه‌داشتن پیش‌نویس
 order-link-instead = فرستادن پیوند به‌جای کارت
+order-drafts = پیش‌نویس‌های ذخیره‌شده
+order-draft-drop = حذف پیش‌نویس { $reference }
 order-recent = آخرین سفارش‌های شما
 order-recent-none = امروز هنوز هیچ
 
@@ -106,7 +108,6 @@ order-card-closed-offline = اتصال قطع شد و پنجرهٔ کارت بس
 
 order-problems = این سفارش هنوز نمی‌تواند پیش برود
 order-kept = پیش‌نویس ذخیره شد
-order-leave-draft = پیش‌نویس تا آغاز سفارش دیگر همین‌جا می‌ماند.
 order-other-order = باز کردن { $reference }
 
 order-ship-date = تاریخ ارسال
