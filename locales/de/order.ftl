@@ -80,6 +80,8 @@ order-take-card = Karte aufnehmen
 order-ask-link = Link senden…
 order-keep = Entwurf behalten
 order-link-instead = Stattdessen Link senden
+order-drafts = Behaltene Entwürfe
+order-draft-drop = Entwurf { $reference } entfernen
 order-recent = Letzte eigene Bestellungen
 order-recent-none = Heute noch keine
 
@@ -106,7 +108,6 @@ order-card-closed-offline = Die Verbindung brach ab, das Kartenfenster schloss. 
 
 order-problems = Diese Bestellung kann noch nicht weiter
 order-kept = Entwurf behalten
-order-leave-draft = Der Entwurf bleibt hier, bis eine andere Bestellung beginnt.
 order-other-order = { $reference } öffnen
 
 order-ship-date = Versanddatum
