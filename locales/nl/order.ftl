@@ -80,6 +80,8 @@ order-take-card = Kaart invoeren
 order-ask-link = Link sturen…
 order-keep = Concept bewaren
 order-link-instead = Liever een link sturen
+order-drafts = Bewaarde concepten
+order-draft-drop = Concept { $reference } verwijderen
 order-recent = Uw laatste bestellingen
 order-recent-none = Vandaag nog geen
 
@@ -106,7 +108,6 @@ order-card-closed-offline = De verbinding viel weg en het kaartvenster sloot. Er
 
 order-problems = Deze bestelling kan nog niet verder
 order-kept = Concept bewaard
-order-leave-draft = Het concept blijft hier tot een andere bestelling begint.
 order-other-order = { $reference } openen
 
 order-ship-date = Verzenddatum
