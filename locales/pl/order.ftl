@@ -86,6 +86,8 @@ order-take-card = Wprowadź kartę
 order-ask-link = Wyślij link…
 order-keep = Zachowaj szkic
 order-link-instead = Wyślij link zamiast karty
+order-drafts = Zachowane szkice
+order-draft-drop = Usuń szkic { $reference }
 order-recent = Ostatnie własne zamówienia
 order-recent-none = Dziś jeszcze brak
 
@@ -112,7 +114,6 @@ order-card-closed-offline = Połączenie się urwało, a okno karty zostało zam
 
 order-problems = To zamówienie nie może jeszcze iść dalej
 order-kept = Szkic zachowany
-order-leave-draft = Szkic zostaje tutaj do rozpoczęcia innego zamówienia.
 order-other-order = Otwórz { $reference }
 
 order-ship-date = Data wysyłki
