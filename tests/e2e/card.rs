@@ -39,9 +39,11 @@ async fn keys_a_millisecond_apart_arrive_in_order() {
     let terminal = Terminal::start(Launch::default()).await;
     listen(&terminal).await;
     let wanted = Wanted::default();
-    let _open = card_window(&terminal, &wanted).await;
-    let card = good_card();
-    terminal.keyboard().rush(&format!("{}0930{}\n", card.number, card.code));
+    let (_, window) = card_window(&terminal, &wanted).await;
+    let (keyboard, card) = (terminal.keyboard(), good_card());
+    keyboard.rush(&format!("{}0930{}", card.number, card.code));
+    keyboard.picture(&window, &pictures().join("card-rushed.png"));
+    keyboard.key("Return");
     assert_eq!(decided(&terminal).await["verdict"], "approved");
     let tokens = received(&terminal, "create").await;
     assert_eq!(tokens[0]["card"]["card_number"], card.number.as_str());

@@ -2,24 +2,19 @@
 
 use counterfoil_tests::window::{Keyboard, Launch, Terminal, pictures, until};
 use serde_json::{Value, json};
-use tokio::sync::{Mutex, MutexGuard};
-
-static TURN: Mutex<()> = Mutex::const_new(());
 
 pub const APPROVED: &str = "4111111111111111";
 pub const EXPIRY_AND_CODE: &str = "1230123";
 
 pub struct Rep {
     pub terminal: Terminal,
-    _turn: MutexGuard<'static, ()>,
 }
 
 impl Rep {
     /// Sits down at a fresh terminal with the made-up shop.
     pub async fn sits_down() -> Self {
-        let turn = TURN.lock().await;
         let terminal = Terminal::start(Launch::default()).await;
-        let rep = Self { terminal, _turn: turn };
+        let rep = Self { terminal };
         rep.terminal.page.says("New order").await;
         rep.keyboard().window("Counterfoil").await;
         rep
@@ -44,7 +39,10 @@ impl Rep {
         page.find("button", "Change").await;
         for (item, quantity) in [("peo", "12"), ("euc", "30"), ("sto", "8")] {
             keyboard.text(item);
-            until("the item to be offered", || async { (!page.all("option", "").await.is_empty()).then_some(()) }).await;
+            until("the item to be offered", || async {
+                (!page.all("option", "").await.is_empty()).then_some(())
+            })
+            .await;
             keyboard.key("Return");
             keyboard.text(quantity);
             keyboard.key("Return");
@@ -58,6 +56,7 @@ impl Rep {
         let keyboard = self.keyboard();
         self.terminal.page.find("button", "Take the card").await;
         keyboard.key("F9");
+
         keyboard.window("Card for").await;
         keyboard.text(number);
         keyboard.text(EXPIRY_AND_CODE);
@@ -68,7 +67,8 @@ impl Rep {
         self.keys_card(number).await;
         self.keyboard().key("Return");
         let keyboard = self.keyboard();
-        until("the card window to go", || async { keyboard.windows("Card for").is_empty().then_some(()) }).await;
+        until("the card window to go", || async { keyboard.windows("Card for").is_empty().then_some(()) })
+            .await;
     }
 
     /// Takes another card for the same order.
@@ -85,7 +85,8 @@ impl Rep {
         keyboard.text(number);
         keyboard.text(EXPIRY_AND_CODE);
         keyboard.key("Return");
-        until("the card window to go", || async { keyboard.windows("Card for").is_empty().then_some(()) }).await;
+        until("the card window to go", || async { keyboard.windows("Card for").is_empty().then_some(()) })
+            .await;
     }
 
     pub async fn sees(&self, words: &str) {
@@ -104,7 +105,8 @@ impl Rep {
     }
 
     pub async fn breaks(&self, service: &str, operation: &str, kind: &str) {
-        let fault = json!({ "service": service, "operation": operation, "times": 1, "fault": { "kind": kind } });
+        let fault =
+            json!({ "service": service, "operation": operation, "times": 1, "fault": { "kind": kind } });
         self.terminal.fault(fault).await;
     }
 

@@ -28,7 +28,12 @@ async fn a_link_is_mailed_paid_and_told_within_five_seconds() {
     let order = rep.terminal.control("orders").await.as_object().unwrap().keys().next().unwrap().clone();
     let address = format!("{}orders/{order}/pay", rep.terminal.sandbox.addresses().control);
     let body = json!({ "card": APPROVED }).to_string();
-    let paid = reqwest::Client::new().post(address).header("content-type", "application/json").body(body).send().await;
+    let paid = reqwest::Client::new()
+        .post(address)
+        .header("content-type", "application/json")
+        .body(body)
+        .send()
+        .await;
     assert!(paid.unwrap().status().is_success());
     let since = Instant::now();
     let page = &rep.terminal.page;

@@ -88,14 +88,22 @@ impl Display {
         output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
     }
 
-    /// A picture of the whole screen, or of one window.
+    /// A picture of the whole screen, or of the part of it that one window takes up.
     ///
     /// # Panics
     /// When it cannot be taken.
     pub fn picture(&self, window: Option<&str>, file: &Path) {
-        let window = window.unwrap_or("root");
-        let taken = self.command("import").args(["-window", window]).arg(file).status();
-        assert!(taken.is_ok_and(|status| status.success()), "no picture of {window}");
+        let mut taking = self.command("import");
+        taking.args(["-window", "root"]);
+        if let Some(window) = window {
+            // The window itself would be empty: its web view is drawn by the screen's compositor.
+            let shape = self.ask("xdotool", &["getwindowgeometry", "--shell", window]);
+            let value = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("0").to_owned();
+            taking.args(["-crop", &format!("{}x{}+{}+{}", value("WIDTH="), value("HEIGHT="), value("X="), value("Y="))]);
+            taking.arg("+repage");
+        }
+        let taken = taking.arg(file).status();
+        assert!(taken.is_ok_and(|status| status.success()), "no picture of {window:?}");
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Link, LinkMade, MoneyState, NewPayment, NotSentCause, Operation, OperationKind, OperationState, Payment,
-    Report, Standing, UnknownCause,
+    Refused, Report, Standing, UnknownCause,
 };
 use crate::id::AttemptId;
 use crate::reason::Refusal;
@@ -246,7 +246,15 @@ impl Payment {
             let growth = after.minor() - before.minor();
             growth > 0 && by.is_none_or(|amount| growth >= amount.minor())
         };
+        // First taken, then refused: the step is settled, and the totals take it back.
+        let refused = match report.refused {
+            Some(Refused::Capture) => operation.kind == OperationKind::Capture,
+            Some(Refused::Refund) => operation.kind == OperationKind::Refund,
+            None => false,
+        };
+        let since = report.updated_at.is_none_or(|updated| updated.as_second() >= operation.sent_at.as_second());
         let done = match operation.kind {
+            _ if refused && since => true,
             OperationKind::Charge => report.standing.phase() > 0,
             OperationKind::OpenPage => true,
             OperationKind::Capture => grown(totals.captured, before.captured, operation.amount),
