@@ -85,7 +85,10 @@ mod tests {
             std::fs::write(FILE, &text).unwrap();
         }
         let committed = std::fs::read_to_string(FILE).unwrap_or_default();
-        assert!(committed == text, "ui/src/api/bindings.ts is not what the commands say: run `cargo xtask bindings`");
+        assert!(
+            committed == text,
+            "ui/src/api/bindings.ts is not what the commands say: run `cargo xtask bindings`"
+        );
     }
 
     #[test]
@@ -93,9 +96,13 @@ mod tests {
         let text = written();
         let capability = |name: &str| {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities").join(name);
-            let value: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+            let value: serde_json::Value =
+                serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
             let permissions = value["permissions"].as_array().unwrap().clone();
-            permissions.iter().filter_map(|p| p.as_str()?.strip_prefix("allow-").map(|p| p.replace('-', "_"))).collect::<Vec<_>>()
+            permissions
+                .iter()
+                .filter_map(|p| p.as_str()?.strip_prefix("allow-").map(|p| p.replace('-', "_")))
+                .collect::<Vec<_>>()
         };
         let (main, card) = (capability("main.json"), capability("card.json"));
         for command in COMMANDS {

@@ -36,7 +36,8 @@ pub fn tell(handle: &AppHandle, event: AppEvent) {
 /// A desktop notification, best effort: the same news is on the page. Off the async threads, because the desktop may be slow.
 fn notify(title: String, body: String) {
     tauri::async_runtime::spawn_blocking(move || {
-        let shown = notify_rust::Notification::new().appname("Counterfoil").summary(&title).body(&body).show();
+        let shown =
+            notify_rust::Notification::new().appname("Counterfoil").summary(&title).body(&body).show();
         if shown.is_err() {
             tracing::debug!("no desktop notifications here");
         }

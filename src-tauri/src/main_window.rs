@@ -1,6 +1,9 @@
 //! The main window: where it opens, what it may load, where it was left. Knows nothing of its page.
 
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, webview::NewWindowResponse};
+use tauri::{
+    AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    webview::NewWindowResponse,
+};
 
 use crate::preferences::{Geometry, PreferenceFile};
 use crate::shell::Shell;
@@ -40,7 +43,9 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
 fn is_own(url: &tauri::Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),
-        "http" | "https" => url.host_str().is_some_and(|host| host == "tauri.localhost" || host == "preview.localhost"),
+        "http" | "https" => {
+            url.host_str().is_some_and(|host| host == "tauri.localhost" || host == "preview.localhost")
+        }
         crate::preview::SCHEME => true,
         "about" => url.as_str() == "about:blank",
         _ => false,
@@ -81,12 +86,23 @@ mod tests {
 
     #[test]
     fn the_main_window_goes_nowhere_else() {
-        for own in ["tauri://localhost/index.html", "preview://localhost/1", "about:blank", "http://tauri.localhost/"] {
+        for own in [
+            "tauri://localhost/index.html",
+            "preview://localhost/1",
+            "about:blank",
+            "http://tauri.localhost/",
+        ] {
             assert!(is_own(&own.parse().unwrap()), "{own}");
         }
         for foreign in [
-            "https://example.com/", "http://localhost/", "tauri://other/", "card://localhost/card.html", "data:text/html,x",
-            "file:///etc/passwd", "about:srcdoc", "http://tauri.localhost.example.com/",
+            "https://example.com/",
+            "http://localhost/",
+            "tauri://other/",
+            "card://localhost/card.html",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "about:srcdoc",
+            "http://tauri.localhost.example.com/",
         ] {
             assert!(!is_own(&foreign.parse().unwrap()), "{foreign}");
         }

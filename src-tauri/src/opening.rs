@@ -24,7 +24,8 @@ pub async fn open(shell: &Shell) -> Result<Arc<App>, Fault> {
     let app = App::open(options).await?;
     app.speak(&shell.preferences().language);
     if let Some(line) = &shell.started.sandbox {
-        let servers: DemoServers = serde_json::from_str(line).map_err(|_| Fault::new("sandbox-unreadable"))?;
+        let servers: DemoServers =
+            serde_json::from_str(line).map_err(|_| Fault::new("sandbox-unreadable"))?;
         app.seed_demo(&servers).await?;
     }
     tauri::async_runtime::spawn(Arc::clone(&app).run_jobs(shell.stop.subscribe()));

@@ -125,10 +125,14 @@ impl PreferenceFile {
 
 /// The page's wish where it is a known word, else what was there.
 fn bounded(wanted: Preferences, was: Preferences) -> Preferences {
-    let known = |word: String, words: &[&str], was: String| if words.contains(&word.as_str()) { word } else { was };
+    let known =
+        |word: String, words: &[&str], was: String| if words.contains(&word.as_str()) { word } else { was };
     let short = |text: Option<String>| text.filter(|text| text.len() <= 64);
     Preferences {
-        language: wanted.language.parse().map_or(was.language, |language: domain::Language| language.code().into()),
+        language: wanted
+            .language
+            .parse()
+            .map_or(was.language, |language: domain::Language| language.code().into()),
         theme: known(wanted.theme, &["system", "light", "dark", "contrast", "contrast-dark"], was.theme),
         density: known(wanted.density, &["compact", "regular", "roomy"], was.density),
         text_size: wanted.text_size.clamp(100, 200),

@@ -87,9 +87,17 @@ mod tests {
     fn a_live_page_stays_on_https_and_its_hosts() {
         assert!(pinned("https://secure.example.com/pay?x=1", Profile::Live));
         for elsewhere in [
-            "http://secure.example.com/", "https://example.com/", "https://secure.example.com.evil.example/", "tauri://localhost/",
-            "http://127.0.0.1:9/", "https://127.0.0.1/", "data:text/html,x", "card://localhost/card.html", "javascript:alert(1)",
-            "https://secure.example.com@evil.example/", "file:///",
+            "http://secure.example.com/",
+            "https://example.com/",
+            "https://secure.example.com.evil.example/",
+            "tauri://localhost/",
+            "http://127.0.0.1:9/",
+            "https://127.0.0.1/",
+            "data:text/html,x",
+            "card://localhost/card.html",
+            "javascript:alert(1)",
+            "https://secure.example.com@evil.example/",
+            "file:///",
         ] {
             assert!(!pinned(elsewhere, Profile::Live), "{elsewhere}");
         }

@@ -76,7 +76,9 @@ pub fn run(started: Started) -> tauri::Result<()> {
     let card_commands = card::handler();
     let application = tauri::Builder::default()
         .plugin(tauri_plugin_store::Builder::default().build())
-        .register_uri_scheme_protocol(card::SCHEME, |context, request| card::serve(context.webview_label(), &request))
+        .register_uri_scheme_protocol(card::SCHEME, |context, request| {
+            card::serve(context.webview_label(), &request)
+        })
         .register_uri_scheme_protocol(preview::SCHEME, |context, request| {
             preview::serve(context.app_handle().state::<Shell>().inner(), context.webview_label(), &request)
         })

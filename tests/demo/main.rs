@@ -46,6 +46,7 @@ async fn phone_order(rep: &Rep, show: &mut Show<'_>) {
     show.picture("phone-order");
     rep.keys_card(APPROVED).await;
     show.says("The card is typed in a window of its own; no page ever holds the number.");
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
     show.picture("card-window");
     let keyboard = rep.keyboard();
     keyboard.key("Return");
@@ -60,6 +61,8 @@ async fn payment_link(rep: &Rep, show: &mut Show<'_>) {
     rep.keyboard().window("Counterfoil").await;
     rep.keys_order("l").await;
     rep.keyboard().key("F9");
+    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    show.picture("debug");
     rep.sees("The e-mail, as sent").await;
     show.says(
         "The next customer wants to pay by herself. The rep sees the e-mail exactly as it will be sent.",

@@ -153,12 +153,19 @@ impl Desk {
     ///
     /// # Errors
     /// The card is not whole, or presses stayed out.
-    pub async fn finish(&self, label: &str, holder: &str, last: u32) -> Result<(Seat, Box<Card>), EntryError> {
+    pub async fn finish(
+        &self,
+        label: &str,
+        holder: &str,
+        last: u32,
+    ) -> Result<(Seat, Box<Card>), EntryError> {
         let deadline = tokio::time::Instant::now() + STRAGGLERS;
         loop {
             let arrived = self.arrived.notified();
             match self.with(label, |_, entry| entry.finish(holder, last)) {
-                Ok(card) => return self.free(Some(label)).map(|seat| (seat, card)).ok_or(EntryError::KeyLost),
+                Ok(card) => {
+                    return self.free(Some(label)).map(|seat| (seat, card)).ok_or(EntryError::KeyLost);
+                }
                 Err(EntryError::Incomplete) => return Err(EntryError::Incomplete),
                 Err(EntryError::KeyLost) => {}
             }

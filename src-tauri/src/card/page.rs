@@ -32,8 +32,11 @@ static FILES: &[(&str, &str, &[u8])] = files! {
 };
 
 /// The address a card window opens at.
-pub const ADDRESS: &str =
-    if cfg!(any(windows, target_os = "android")) { "http://card.localhost/card.html" } else { "card://localhost/card.html" };
+pub const ADDRESS: &str = if cfg!(any(windows, target_os = "android")) {
+    "http://card.localhost/card.html"
+} else {
+    "card://localhost/card.html"
+};
 
 /// Answers card windows; nobody else's.
 pub fn serve(label: &str, request: &Request<Vec<u8>>) -> Response<&'static [u8]> {
@@ -65,7 +68,9 @@ mod tests {
     #[test]
     fn only_a_card_window_gets_the_card_page() {
         assert_eq!(ask("card-1", "/card.html").status(), StatusCode::OK);
-        for (label, path) in [("main", "/card.html"), ("pay-1", "/card.js"), ("card-1", "/../main.rs"), ("card-1", "/")] {
+        for (label, path) in
+            [("main", "/card.html"), ("pay-1", "/card.js"), ("card-1", "/../main.rs"), ("card-1", "/")]
+        {
             assert_eq!(ask(label, path).status(), StatusCode::NOT_FOUND, "{label} {path}");
         }
     }
@@ -88,8 +93,12 @@ mod tests {
         assert!(!page.contains("<style") && !page.contains("style=") && !page.contains("onclick"));
         for (text, mark) in [(&page, "href=\""), (&page, "src=\""), (&script, "from './")] {
             for (start, _) in text.match_indices(mark) {
-                let name: String = text[start + mark.len()..].chars().take_while(|c| !"\"'".contains(*c)).collect();
-                assert!(name.starts_with('#') || ask("card-1", &format!("/{name}")).status() == StatusCode::OK, "{name}");
+                let name: String =
+                    text[start + mark.len()..].chars().take_while(|c| !"\"'".contains(*c)).collect();
+                assert!(
+                    name.starts_with('#') || ask("card-1", &format!("/{name}")).status() == StatusCode::OK,
+                    "{name}"
+                );
             }
         }
     }

@@ -39,7 +39,9 @@ fn word(error: EntryError) -> &'static str {
 #[tauri::command]
 fn card_begin(webview: Webview, shell: State<'_, Shell>) -> Result<Begin, &'static str> {
     let look = shell.preferences();
-    let words = shell.desk.with(webview.label(), |seat, entry| Ok(seat.app.card_opening(seat.ticket, seat.rep, &entry.view())));
+    let words = shell
+        .desk
+        .with(webview.label(), |seat, entry| Ok(seat.app.card_opening(seat.ticket, seat.rep, &entry.view())));
     Ok(Begin {
         words: words.map_err(word)?,
         theme: Some(look.theme).filter(|theme| theme != "system"),
@@ -52,7 +54,11 @@ fn card_begin(webview: Webview, shell: State<'_, Shell>) -> Result<Begin, &'stat
 
 /// Six raw bytes in, lengths and hints out.
 #[tauri::command]
-fn card_key(webview: Webview, shell: State<'_, Shell>, request: Request<'_>) -> Result<CardView, &'static str> {
+fn card_key(
+    webview: Webview,
+    shell: State<'_, Shell>,
+    request: Request<'_>,
+) -> Result<CardView, &'static str> {
     let InvokeBody::Raw(bytes) = request.body() else { return Err("lost") };
     let stroke = Stroke::from_bytes(bytes).ok_or("lost")?;
     let (view, app, rep) = shell.desk.press(webview.label(), stroke).map_err(word)?;
@@ -97,7 +103,9 @@ async fn card_submit(
             Ok(None)
         }
         Err(EntryError::Incomplete) => {
-            let refused = shell.desk.with(webview.label(), |seat, entry| Ok(seat.app.card_view(seat.rep, &entry.view())));
+            let refused = shell
+                .desk
+                .with(webview.label(), |seat, entry| Ok(seat.app.card_view(seat.rep, &entry.view())));
             refused.map(Some).map_err(word)
         }
         Err(EntryError::KeyLost) => Err("lost"),
@@ -108,5 +116,7 @@ async fn card_submit(
 #[tauri::command]
 fn card_discard(webview: Webview, handle: AppHandle) {
     let label = webview.label().to_owned();
-    tauri::async_runtime::spawn(async move { window::close(&handle, Some(&label), app::api::CardClosedWhy::Cancelled).await });
+    tauri::async_runtime::spawn(async move {
+        window::close(&handle, Some(&label), app::api::CardClosedWhy::Cancelled).await
+    });
 }

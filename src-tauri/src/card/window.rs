@@ -34,10 +34,19 @@ pub async fn open(handle: &AppHandle, request: CardRequest) -> Result<(), Fault>
     let app = Arc::clone(shell.app().await?);
     let rep = shell.preferences().language.parse().unwrap_or(Language::En);
     let ticket = app.card_prepare(request).await?;
-    if ticket.is_hosted() { open_page(handle, app, ticket, rep).await } else { open_entry(handle, app, ticket, rep).await }
+    if ticket.is_hosted() {
+        open_page(handle, app, ticket, rep).await
+    } else {
+        open_entry(handle, app, ticket, rep).await
+    }
 }
 
-async fn open_entry(handle: &AppHandle, app: Arc<App>, ticket: CardTicket, rep: Language) -> Result<(), Fault> {
+async fn open_entry(
+    handle: &AppHandle,
+    app: Arc<App>,
+    ticket: CardTicket,
+    rep: Language,
+) -> Result<(), Fault> {
     let desk = &handle.state::<Shell>().desk;
     let label = desk.label(LABEL);
     let way = Way::keyed(app.card_entry());
@@ -84,7 +93,12 @@ fn build_entry(handle: &AppHandle, label: &str) -> tauri::Result<()> {
     window.set_focus()
 }
 
-async fn open_page(handle: &AppHandle, app: Arc<App>, ticket: CardTicket, rep: Language) -> Result<(), Fault> {
+async fn open_page(
+    handle: &AppHandle,
+    app: Arc<App>,
+    ticket: CardTicket,
+    rep: Language,
+) -> Result<(), Fault> {
     let desk = &handle.state::<Shell>().desk;
     let entry = app.card_page(&ticket).await?;
     let returns = app.return_pages().await?;
@@ -101,7 +115,9 @@ async fn open_page(handle: &AppHandle, app: Arc<App>, ticket: CardTicket, rep: L
         let (handle, label) = (handle.clone(), label.clone());
         move || {
             let (handle, label) = (handle.clone(), label.clone());
-            tauri::async_runtime::spawn(async move { close(&handle, Some(&label), CardClosedWhy::Submitted).await });
+            tauri::async_runtime::spawn(async move {
+                close(&handle, Some(&label), CardClosedWhy::Submitted).await
+            });
         }
     };
     match provider_page::open(handle, &label, page, app.profile(), left) {
@@ -121,7 +137,9 @@ fn drop_when_destroyed(handle: &AppHandle, window: &tauri::WebviewWindow) {
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {
             let (handle, label) = (handle.clone(), label.clone());
-            tauri::async_runtime::spawn(async move { close(&handle, Some(&label), CardClosedWhy::Cancelled).await });
+            tauri::async_runtime::spawn(async move {
+                close(&handle, Some(&label), CardClosedWhy::Cancelled).await
+            });
         }
     });
 }
@@ -184,7 +202,8 @@ async fn destroy(handle: &AppHandle, label: &str) {
     let (gone, wait) = oneshot::channel();
     let gone = std::sync::Mutex::new(Some(gone));
     window.on_window_event(move |event| {
-        let taken = gone.lock().ok().and_then(|mut gone| gone.take_if(|_| matches!(event, WindowEvent::Destroyed)));
+        let taken =
+            gone.lock().ok().and_then(|mut gone| gone.take_if(|_| matches!(event, WindowEvent::Destroyed)));
         if let Some(gone) = taken {
             let _nobody_waits = gone.send(());
         }

@@ -1,6 +1,8 @@
 //! Sender, return pages, defaults, shop and security.
 
-use app::api::{ConnectionTest, Defaults, ReturnPages, SecurityLine, SenderInput, SenderSettings, ShopSettings};
+use app::api::{
+    ConnectionTest, Defaults, ReturnPages, SecurityLine, SenderInput, SenderSettings, ShopSettings,
+};
 
 use super::{Answer, Held};
 

@@ -75,7 +75,8 @@ pub unsafe fn set(name: &str, value: &str) {
 #[must_use]
 pub fn has_render_device() -> bool {
     std::fs::read_dir("/dev/dri").is_ok_and(|mut entries| {
-        entries.any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("renderD")))
+        entries
+            .any(|entry| entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("renderD")))
     })
 }
 

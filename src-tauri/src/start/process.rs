@@ -16,7 +16,10 @@ pub fn guard() -> Guard {
     let none = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     // SAFETY: both calls take plain values, or a pointer to a value that outlives the call, and change only this process.
     let (not_dumpable, no_core) = unsafe {
-        (libc::prctl(libc::PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, libc::setrlimit(libc::RLIMIT_CORE, &raw const none) == 0)
+        (
+            libc::prctl(libc::PR_SET_DUMPABLE, 0, 0, 0, 0) == 0,
+            libc::setrlimit(libc::RLIMIT_CORE, &raw const none) == 0,
+        )
     };
     Guard { not_dumpable, no_core }
 }

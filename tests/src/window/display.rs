@@ -97,9 +97,12 @@ impl Display {
         taking.args(["-window", "root"]);
         if let Some(window) = window {
             // The window itself would be empty: its web view is drawn by the screen's compositor.
-            let shape = self.ask("xdotool", &["getwindowgeometry", "--shell", window]);
-            let value = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("0").to_owned();
-            taking.args(["-crop", &format!("{}x{}+{}+{}", value("WIDTH="), value("HEIGHT="), value("X="), value("Y="))]);
+            let shape = self.ask("xwininfo", &["-id", window]);
+            let value = |name: &str| {
+                shape.lines().find_map(|line| line.trim().strip_prefix(name)).unwrap_or("0").trim().to_owned()
+            };
+            let (left, top) = (value("Absolute upper-left X:"), value("Absolute upper-left Y:"));
+            taking.args(["-crop", &format!("{}x{}+{left}+{top}", value("Width:"), value("Height:"))]);
             taking.arg("+repage");
         }
         let taken = taking.arg(file).status();

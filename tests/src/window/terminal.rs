@@ -16,6 +16,8 @@ use crate::hunt::{Process, family};
 pub struct Launch {
     /// Further variables of its environment.
     pub environment: Vec<(String, String)>,
+    /// In the profile of the demo instead of that of the tests.
+    pub demo: bool,
 }
 
 /// One window at a time: two on one machine would steal each other's processor and time out.
@@ -53,7 +55,8 @@ impl Terminal {
         let mut environment = launch.environment;
         environment.push(("COUNTERFOIL_SANDBOX".into(), serde_json::to_string(sandbox.addresses()).unwrap()));
         let driver = Driver::start(&display, &environment).await;
-        let arguments = ["--profile", "test", "--data-dir", &data.path().join("data").display().to_string()]
+        let profile = if launch.demo { "demo" } else { "test" };
+        let arguments = ["--profile", profile, "--data-dir", &data.path().join("data").display().to_string()]
             .map(str::to_owned);
         let page = Page::open(&driver.address, &program().display().to_string(), &arguments).await;
         let http = reqwest::Client::builder().no_proxy().build().unwrap();

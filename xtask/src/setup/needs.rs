@@ -22,7 +22,7 @@ const fn program(name: &'static str, package: &'static str, why: &'static str) -
 }
 
 /// Everything needed. `pkg-config` comes before the libraries that are looked for with it.
-static NEEDS: [Need; 18] = [
+static NEEDS: [Need; 19] = [
     program("cc", "build-essential", "compiles SQLite and links every program"),
     program("pkg-config", "pkg-config", "tells the compiler where libraries are"),
     Need {
@@ -36,6 +36,7 @@ static NEEDS: [Need; 18] = [
     program("xdotool", "xdotool", "presses real keys, as the tests of card entry must"),
     program("xclip", "xclip", "looks whether anything reached the clipboard"),
     program("import", "imagemagick", "takes pictures of the whole screen"),
+    program("xwininfo", "x11-utils", "says where a window lies on that screen"),
     program("chromium", "chromium", "shows the pages to the accessibility and keyboard tests"),
     program("dbus-daemon", "dbus", "is the private session bus of the keychain tests"),
     program("gnome-keyring-daemon", "gnome-keyring", "is the real Secret Service of the keychain tests"),

@@ -1,5 +1,10 @@
 //! The use-cases against the sandbox: the whole terminal but its window.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what it expects by unwrapping it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it expects by unwrapping it"
+)]
 
 mod bad_input;
 mod desk;

@@ -252,7 +252,8 @@ impl Payment {
             Some(Refused::Refund) => operation.kind == OperationKind::Refund,
             None => false,
         };
-        let since = report.updated_at.is_none_or(|updated| updated.as_second() >= operation.sent_at.as_second());
+        let since =
+            report.updated_at.is_none_or(|updated| updated.as_second() >= operation.sent_at.as_second());
         let done = match operation.kind {
             _ if refused && since => true,
             OperationKind::Charge => report.standing.phase() > 0,

@@ -93,7 +93,7 @@ pub fn payment(number: u64, rows: u64) -> Vec<Event> {
     let id = reference(number);
     let dice = mixed(number);
     let mut customer = customer(&format!("{} {}", pick(&FIRST, dice), pick(&LAST, dice >> 8)));
-    if dice % 3 == 0 {
+    if dice.is_multiple_of(3) {
         customer.company =
             Some(format!("{} {} {}", pick(&TRADE, dice >> 16), pick(&LAST, dice >> 24), dice % 977));
     }
