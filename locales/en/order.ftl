@@ -92,6 +92,10 @@ order-take-card = Take the card
 order-ask-link = Send link…
 order-keep = Keep draft
 order-link-instead = Send link instead
+# Orders kept and not paid or sent yet. Short: a heading above a small list.
+order-drafts = Kept drafts
+# For screen readers, on the × of a draft
+order-draft-drop = Remove the draft { $reference }
 order-recent = Your last orders
 order-recent-none = None yet today
 
@@ -125,7 +129,6 @@ order-card-closed-offline = The connection went and the card window closed. Noth
 
 order-problems = This order cannot go on yet
 order-kept = Draft kept
-order-leave-draft = The draft stays here until you start another order.
 order-other-order = Open { $reference }
 
 ## Delivery

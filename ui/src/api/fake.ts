@@ -42,7 +42,7 @@ export function fakeHost(search = location.search): Host {
     orderStart: (orderId) => answer(() => order.start(world, orderId)),
     orderCheck: (input, final) => answer(() => order.check(world, input, final)),
     orderSave: (input) => answer(() => order.save(world, input)),
-    drafts: () => answer(() => [...world.drafts].map(([orderId, draft]) => ({ orderId, reference: draft.order.reference, customer: draft.order.customer?.lastName ?? '', amount: null, at: draft.at }))),
+    drafts: () => answer(() => [...world.drafts].map(([orderId, draft]) => ({ orderId, reference: draft.order.reference, customer: draft.order.customer?.company ?? draft.order.customer?.lastName ?? '', amount: { minorUnits: order.check(world, draft.order, false).totalMinor, currency: draft.order.currency }, at: draft.at }))),
     draftDelete: (orderId) => answer(() => { world.drafts.delete(orderId); }),
     cardOpen: (request) => answer(() => card.open(world, request)),
     cardFocus: () => answer(() => undefined),

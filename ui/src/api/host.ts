@@ -1,10 +1,13 @@
 /** What any backend offers the page: the real one behind Tauri, or the made-up one for tests and designers. */
 import type * as T from './types';
 
+/** Done: what comes back is of no use to anybody. */
+type Done = Promise<unknown>;
+
 export interface Host {
   session(): Promise<T.Session>;
   preferences(): Promise<T.Preferences>;
-  preferencesSave(preferences: T.Preferences): Promise<void>;
+  preferencesSave(preferences: T.Preferences): Done;
   onEvent(listener: (event: T.AppEvent) => void): () => void;
 
   customerSearch(text: string): Promise<T.Customer[]>;
@@ -13,19 +16,19 @@ export interface Host {
 
   /** A fresh order with a free reference and all defaults, or a kept one. */
   orderStart(orderId: string | null): Promise<T.OrderDefaults>;
-  /** Totals, accounts, checks, sentence. `final` also reports what is still missing. */
-  orderCheck(input: T.OrderInput, final: boolean): Promise<T.OrderCheck>;
+  /** Totals, accounts, checks, sentence. `last` also reports what is still missing. */
+  orderCheck(input: T.OrderInput, last: boolean): Promise<T.OrderCheck>;
   orderSave(input: T.OrderInput): Promise<T.OrderInput>;
 
   drafts(): Promise<T.DraftLine[]>;
-  draftDelete(orderId: string): Promise<void>;
+  draftDelete(orderId: string): Done;
 
-  cardOpen(request: T.CardRequest): Promise<void>;
-  cardFocus(): Promise<void>;
-  cardCancel(): Promise<void>;
+  cardOpen(request: T.CardRequest): Done;
+  cardFocus(): Done;
+  cardCancel(): Done;
 
   result(paymentId: string): Promise<T.PaymentResult>;
-  paymentAsk(paymentId: string): Promise<void>;
+  paymentAsk(paymentId: string): Done;
 
   linkDraft(orderId: string): Promise<T.LinkDraft>;
   linkPreview(input: T.LinkInput, language: string): Promise<T.MailPreview>;
@@ -38,27 +41,27 @@ export interface Host {
 
   detail(paymentId: string): Promise<T.Detail>;
   actionWords(request: T.ActionRequest): Promise<T.ActionWords>;
-  act(request: T.ActionRequest): Promise<void>;
+  act(request: T.ActionRequest): Done;
   /** A person has looked at a payment that succeeded late, or with another amount. */
-  acknowledge(paymentId: string): Promise<void>;
-  noteSave(orderId: string, note: string): Promise<void>;
+  acknowledge(paymentId: string): Done;
+  noteSave(orderId: string, note: string): Done;
 
   providers(): Promise<T.ProviderDescriptor[]>;
   accounts(): Promise<T.AccountView[]>;
   accountSave(input: T.AccountInput): Promise<T.AccountView>;
-  accountForgetSecrets(accountId: string): Promise<void>;
+  accountForgetSecrets(accountId: string): Done;
   accountTest(accountId: string): Promise<T.ConnectionTest>;
   sender(): Promise<T.SenderSettings>;
   senderSave(input: T.SenderInput): Promise<T.SenderSettings>;
   senderTest(): Promise<T.ConnectionTest>;
   returnPages(): Promise<T.ReturnPages>;
-  returnPagesSave(pages: T.ReturnPages): Promise<void>;
+  returnPagesSave(pages: T.ReturnPages): Done;
   defaults(): Promise<T.Defaults>;
-  defaultsSave(defaults: T.Defaults): Promise<void>;
+  defaultsSave(defaults: T.Defaults): Done;
   shop(): Promise<T.ShopSettings>;
   shopSave(shop: T.ShopSettings): Promise<T.ShopSettings>;
   security(): Promise<T.SecurityLine[]>;
 
   guide(): Promise<T.Guide>;
-  guideClose(how: 'demo' | 'later' | 'done'): Promise<void>;
+  guideClose(how: 'demo' | 'later' | 'done'): Done;
 }

@@ -19,9 +19,10 @@ export function to(...path: string[]): string {
   return `#/${path.map(encodeURIComponent).join('/')}`;
 }
 
+/** Goes there, also when one is there already: the screen then starts afresh. */
 export function go(...path: string[]): void {
   const hash = to(...path);
-  if (location.hash === hash) place = read(hash);
+  if (location.hash === hash) attempt(hash);
   else location.hash = hash;
 }
 
@@ -33,24 +34,24 @@ export function guardLeaving(ask: (leave: () => void) => boolean): () => void {
   };
 }
 
+function attempt(wanted: string): void {
+  const leave = (): void => {
+    shown = wanted;
+    place = read(wanted);
+    if (location.hash !== wanted) location.hash = wanted;
+  };
+  const asked = guard;
+  const stays = asked && !asked(() => {
+    if (guard === asked) guard = undefined;
+    leave();
+  });
+  if (stays) history.replaceState(null, '', shown || '#/');
+  else leave();
+}
+
 export function startRouter(): () => void {
   const moved = (): void => {
-    if (location.hash === shown) return;
-    const wanted = location.hash;
-    const leave = (): void => {
-      shown = wanted;
-      place = read(wanted);
-      if (location.hash !== wanted) location.hash = wanted;
-    };
-    if (guard) {
-      const asked = guard;
-      const before = shown;
-      if (!asked(() => { guard = undefined; leave(); })) {
-        history.replaceState(null, '', before || '#/');
-        return;
-      }
-    }
-    leave();
+    if (location.hash !== shown) attempt(location.hash);
   };
   window.addEventListener('hashchange', moved);
   return () => window.removeEventListener('hashchange', moved);

@@ -38,6 +38,7 @@ function follow(event: AppEvent): void {
   if (!session_) return;
   if (event.kind === 'attentionChanged') session_ = { ...session_, attention: event.attention };
   else if (event.kind === 'sessionChanged') void refresh();
+  else if (event.kind === 'notice') announce(`${event.title} ${event.body}`);
   else if (event.kind === 'connection' && event.online !== session_.online) {
     session_ = { ...session_, online: event.online };
     announce(event.online ? t('app-back-online') : t('app-offline-note'), event.online ? 'polite' : 'assertive');

@@ -13,6 +13,11 @@ describe('times', () => {
     expect(weekdayClock(at, 'en-GB', paris)).toBe('Tue 1, 23:59');
   });
 
+  it('are long without being wordy', () => {
+    expect(longDayClock(at, 'en-GB', paris)).toBe('Tuesday 1 December 2026, 23:59');
+    expect(longDayClock(at, 'fr', paris)).toContain('mardi 1 décembre 2026');
+  });
+
   it('are Persian in calendar, digits, order and comma', () => {
     expect(longDayClock(at, 'fa', paris)).toBe('سه‌شنبه ۱۰ آذر ۱۴۰۵، ۲۳:۵۹');
     expect(shortDayClock(at, 'fa', paris)).toBe('سه‌شنبه ۱۰ آذر، ۲۳:۵۹');
@@ -20,7 +25,7 @@ describe('times', () => {
   });
 
   it('of a calendar day belong to no zone', () => {
-    expect(calendarDay('2026-11-27', 'en-GB')).toMatch(/^Fri,? 27 Nov 2026$/);
+    expect(calendarDay('2026-11-27', 'en-GB')).toBe('Fri 27 Nov 2026');
   });
 
   it('that are none are empty, not an error', () => {

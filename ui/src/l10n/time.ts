@@ -6,15 +6,21 @@ function show(at: string | Date, locale: string, options: Options, zone?: string
   const when = at instanceof Date ? at : new Date(at);
   if (Number.isNaN(when.getTime())) return '';
   const format = new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options);
-  return locale.startsWith('fa') ? persian(format.formatToParts(when)) : format.format(when);
+  const comma = COMPOSED[locale.split('-')[0] ?? ''];
+  return comma === undefined ? format.format(when) : compose(format.formatToParts(when), comma);
 }
 
-/** CLDR's Persian patterns for such mixes put the year first and a Latin comma; people write weekday, day, month, year. */
-function persian(parts: Intl.DateTimeFormatPart[]): string {
+/**
+ * Where CLDR's patterns for such mixes read badly: Persian ones put the year first and a Latin comma, English ones say "at".
+ * People write weekday, day, month, year; then the time.
+ */
+const COMPOSED: Record<string, string> = { fa: '، ', en: ', ' };
+
+function compose(parts: Intl.DateTimeFormatPart[], comma: string): string {
   const value = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
   const day = (['weekday', 'day', 'month', 'year'] as const).map(value).filter(Boolean).join(' ');
   const clock = (['hour', 'minute', 'second'] as const).map(value).filter(Boolean).join(':');
-  return [day, clock].filter(Boolean).join('، ');
+  return [day, clock].filter(Boolean).join(comma);
 }
 
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };

@@ -35,7 +35,7 @@ export function check(world: World, input: OrderInput, final: boolean): OrderChe
   });
   const chosen = accounts.find((one) => one.id === input.accountId && !one.whyNot) ?? accounts.find((one) => !one.whyNot);
   const problems = problemsOf(world, input, totalMinor, final, Boolean(chosen));
-  const taken = world.payments.find((one) => one.reference === input.reference);
+  const taken = takenBy(world, input);
   return {
     lineSums, goodsMinor, shippingMinor: input.shippingMinor, taxMinor, totalMinor, currency: input.currency, problems,
     details: taken ? { reference: taken.reference } : {}, accounts, accountId: chosen?.id ?? null,
@@ -44,9 +44,12 @@ export function check(world: World, input: OrderInput, final: boolean): OrderChe
   };
 }
 
+/** Another order's payment under this reference. */
+const takenBy = (world: World, input: OrderInput): World['payments'][number] | undefined => world.payments.find((one) => one.reference === input.reference && one.orderId !== input.id);
+
 function problemsOf(world: World, input: OrderInput, totalMinor: number, final: boolean, hasAccount: boolean): Record<string, string> {
   const problems: Record<string, string> = {};
-  if (world.payments.some((one) => one.reference === input.reference)) problems['reference'] = 'reference-taken';
+  if (takenBy(world, input)) problems['reference'] = 'reference-taken';
   const email = input.customer?.email;
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems['customer.email'] = 'email-invalid';
   input.lines.forEach((line, index) => {

@@ -2,7 +2,7 @@
  * One order being written: its fields, what the backend makes of them, and where it stands. Knows no markup.
  * Every change asks the backend for sums and checks; answers to older questions are dropped.
  */
-import type { CardClosedWhyView, Channel, Customer, Host, ItemHit, OrderCheck, OrderDefaults, OrderInput } from './types';
+import type { CardClosedWhyView, Channel, Customer, DraftLine, Host, ItemHit, OrderCheck, OrderDefaults, OrderInput } from './types';
 import { isFault } from '../../app/public';
 import { asInput, emptyLine, lineOf, rowOf, type Row } from './rows';
 
@@ -24,8 +24,10 @@ export class OrderForm {
   final = $state(false);
   closedWhy = $state<CardClosedWhyView | null>(null);
   fault = $state.raw<unknown>(null);
+  /** Other orders that were kept and not paid or sent yet. */
+  drafts = $state.raw<DraftLine[]>([]);
   #removed: { row: Row; at: number } | null = null;
-  #asking = false;
+  #asking: Promise<void> | undefined;
   #askAgain = false;
 
   constructor(private readonly host: Host) {}
@@ -39,7 +41,22 @@ export class OrderForm {
     this.rows = [...defaults.order.lines.map((line) => rowOf(line)), emptyLine()];
     this.kept = orderId ? 'kept' : 'new';
     this.phase = 'writing';
+    void this.listDrafts();
     await this.recheck();
+  }
+
+  async listDrafts(): Promise<void> {
+    try {
+      this.drafts = (await this.host.drafts()).filter((draft) => draft.orderId !== this.order.id);
+    } catch {
+      // An aid only: the order can be written without it.
+      this.drafts = [];
+    }
+  }
+
+  async dropDraft(orderId: string): Promise<void> {
+    await this.host.draftDelete(orderId);
+    await this.listDrafts();
   }
 
   /** What would be sent now. */
@@ -57,6 +74,9 @@ export class OrderForm {
   /** Nothing worth keeping was typed. */
   get isEmpty(): boolean { return !this.customer && this.rows.every((row) => row.description === '' && row.price === null) && this.order.amountMinor === null; }
 
+  /** Typed and not kept: leaving keeps it first. */
+  get isUnkept(): boolean { return this.phase === 'writing' && this.kept !== 'kept' && !this.isEmpty; }
+
   /** Problems by field: what could not be read here, then what the backend says. */
   get problems(): Record<string, string> {
     return { ...(this.check?.problems ?? {}), ...this.unread };
@@ -68,23 +88,23 @@ export class OrderForm {
     void this.recheck();
   }
 
-  async recheck(): Promise<void> {
-    if (this.#asking) {
-      this.#askAgain = true;
-      return;
-    }
-    this.#asking = true;
+  /** Asks the backend; while it is being asked, once more afterwards. Settles when the newest answer is in. */
+  recheck(): Promise<void> {
+    this.#askAgain = this.#asking !== undefined;
+    this.#asking ??= this.#ask().finally(() => { this.#asking = undefined; });
+    return this.#asking;
+  }
+
+  async #ask(): Promise<void> {
     try {
       do {
         this.#askAgain = false;
         this.check = await this.host.orderCheck(this.input(), this.final);
-        // Set by changed() while the answer was on its way.
+        // Set by recheck() while the answer was on its way.
       } while (this.#askAgain as boolean);
       this.fault = null;
     } catch (error) {
       this.fault = error;
-    } finally {
-      this.#asking = false;
     }
   }
 
@@ -95,6 +115,13 @@ export class OrderForm {
 
   setChannel(channel: Channel): void {
     this.order.channel = channel;
+    this.changed();
+  }
+
+  /** The customer is served in this language; the order and what is read aloud follow. */
+  setLanguage(language: string): void {
+    this.order.language = language;
+    if (this.customer) this.customer = { ...this.customer, language };
     this.changed();
   }
 
@@ -147,7 +174,6 @@ export class OrderForm {
   async ready(): Promise<boolean> {
     this.final = true;
     await this.recheck();
-    while (this.#asking) await Promise.resolve();
     if (!this.fault && Object.keys(this.problems).length === 0) return true;
     this.attempt += 1;
     return false;
