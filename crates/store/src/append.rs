@@ -41,7 +41,6 @@ fn append(
     clocks: &Clocks,
     mut batch: Batch,
 ) -> Result<Appended, StoreError> {
-    let t0 = std::time::Instant::now();
     batch.events.iter_mut().for_each(journal::mask);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut writer = journal::Writer::new(&transaction, key)?;
@@ -61,10 +60,7 @@ fn append(
         drafts::delete(&transaction, id)?;
     }
     let head = writer.head();
-    let t1 = t0.elapsed();
     transaction.commit()?;
-    let t2 = t0.elapsed();
-    if std::env::var_os("PROBE").is_some() { eprintln!("{} {} {}", batch.events.len(), t1.as_micros(), (t2-t1).as_micros()); }
     Ok(Appended { first, head })
 }
 
