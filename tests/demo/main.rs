@@ -12,20 +12,24 @@
 mod desk;
 mod show;
 
-use counterfoil_tests::window::until;
+use counterfoil_tests::window::{Launch, Terminal, until};
 use desk::{APPROVED, EXPIRY_AND_CODE, Rep};
 use serde_json::Value;
 use show::Show;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_terminal_takes_a_phone_order_and_a_link_is_paid() {
-    let rep = Rep::sits_down().await;
+    let rep = Rep { terminal: Terminal::start(Launch { demo: true, ..Launch::default() }).await };
+    rep.sees("New order").await;
+    rep.keyboard().window("Counterfoil").await;
     let mut show = Show::new(&rep);
-    show.says("Counterfoil is open with a made-up shop; the provider, the payer's pages and the inbox are on this machine.");
+    show.says(
+        "Counterfoil opens with a made-up shop. Provider, payer's pages and inbox are on this machine.",
+    );
     show.picture("new-order");
     phone_order(&rep, &mut show).await;
     payment_link(&rep, &mut show).await;
-    show.says("What reached the provider, in its own count:");
+    show.says("What reached the provider, by its own count:");
     for call in rep.terminal.control("calls").await.as_array().unwrap() {
         show.says(&format!(
             "  {} {}",
@@ -33,20 +37,25 @@ async fn the_terminal_takes_a_phone_order_and_a_link_is_paid() {
             call["operation"].as_str().unwrap()
         ));
     }
-    let charges = rep.calls("order").await.len();
-    assert_eq!(charges, 1, "one phone order was keyed, and the link is paid at the provider's own page");
+    assert_eq!(
+        rep.calls("order").await.len(),
+        1,
+        "one card was keyed; the link is paid at the provider's own page"
+    );
     show.ends();
     rep.leaves().await;
 }
 
 /// Customer, three items, card: the keyboard alone.
 async fn phone_order(rep: &Rep, show: &mut Show<'_>) {
-    show.says("The telephone rings. The rep picks the customer, three items and their quantities, without touching a mouse.");
+    show.says(
+        "The telephone rings. The rep keys customer, three items and quantities without touching a mouse.",
+    );
     rep.keys_order("t").await;
     show.picture("phone-order");
     rep.keys_card(APPROVED).await;
     show.says("The card is typed in a window of its own; no page ever holds the number.");
-    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    show.drawn("Card for").await;
     show.picture("card-window");
     let keyboard = rep.keyboard();
     keyboard.key("Return");
@@ -58,39 +67,42 @@ async fn phone_order(rep: &Rep, show: &mut Show<'_>) {
 
 /// The link is previewed, mailed, paid by the customer, and told.
 async fn payment_link(rep: &Rep, show: &mut Show<'_>) {
-    rep.keyboard().window("Counterfoil").await;
-    rep.keys_order("l").await;
-    rep.keyboard().key("F9");
-    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
-    show.picture("debug");
+    show.says("The next customer, in Florence, would rather pay by himself: a payment link, in Italian.");
+    let keyboard = rep.keyboard();
+    keyboard.window("Counterfoil").await;
+    keyboard.key("F2");
+    rep.terminal.page.find("combobox", "Find a customer").await;
+    keyboard.key("ctrl+j");
+    keyboard.key("l");
+    keyboard.key("F8");
+    keyboard.text("serena");
+    rep.sees("Villa Serena").await;
+    keyboard.key("Return");
+    rep.terminal.page.find("button", "Change").await;
+    keyboard.key("F7");
+    keyboard.text("349.90");
+    rep.sees("€349.90").await;
+    show.picture("link-order");
+    keyboard.key("F9");
     rep.sees("The e-mail, as sent").await;
-    show.says(
-        "The next customer wants to pay by herself. The rep sees the e-mail exactly as it will be sent.",
-    );
+    show.says("The rep sees the e-mail exactly as it will be sent.");
     show.picture("link-preview");
-    rep.keyboard().key("F9");
+    keyboard.key("F9");
     rep.sees("Send the e-mail").await;
-    rep.keyboard().key("Return");
+    keyboard.key("Return");
     let mail = until("the mail", || async { inbox(rep).await.pop() }).await;
-    let text = mail["text"].as_str().unwrap();
     show.says(&format!("It arrived: “{}”.", mail["subject"].as_str().unwrap()));
+    let text = mail["text"].as_str().unwrap();
     show.keep("mail.txt", text);
     show.keep("mail.html", mail["html"].as_str().unwrap_or_default());
-    let link = text
-        .split_whitespace()
-        .find(|word| word.contains("://"))
-        .expect("the mail holds the link")
-        .to_owned();
-    show.page("payer-page", &link);
-    pay(&link).await;
-    show.says("The customer followed the link and paid on the provider's page, in her own language.");
-    show.page("payer-result", &link);
-    rep.keyboard().key("ctrl+2");
-    until("the list to show it as paid", || async {
-        let rows = rep.terminal.page.text().await;
-        rows.contains("paid").then_some(())
-    })
-    .await;
+    let link = text.split_whitespace().find(|word| word.contains("://")).expect("the mail holds the link");
+    show.page("payer-page", link);
+    pay(link).await;
+    show.says("The customer followed the link and paid on the provider's page, in his own language.");
+    show.page("payer-result", link);
+    keyboard.key("ctrl+2");
+    rep.sees("Villa Serena").await;
+    rep.sees("paid").await;
     show.says("The list shows the link as paid; nobody had to ask.");
     show.picture("list");
 }
@@ -103,9 +115,8 @@ async fn inbox(rep: &Rep) -> Vec<Value> {
 
 /// Fills in the provider's form, as the customer does.
 async fn pay(link: &str) {
-    let (expiry, code) = EXPIRY_AND_CODE.split_at(4);
-    let expiry = format!("{}/{}", &expiry[..2], &expiry[2..]);
-    let form = format!("card_number={APPROVED}&expiry={expiry}&cvc={code}&card_holder=C.+Rousset");
+    let (month, year, code) = (&EXPIRY_AND_CODE[..2], &EXPIRY_AND_CODE[2..4], &EXPIRY_AND_CODE[4..]);
+    let form = format!("card_number={APPROVED}&expiry={month}/{year}&cvc={code}&card_holder=P.+Rossi");
     let sent = reqwest::Client::new()
         .post(link)
         .header("content-type", "application/x-www-form-urlencoded")

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use counterfoil_tests::window::repository;
+use counterfoil_tests::window::{repository, until};
 
 use crate::desk::Rep;
 
@@ -31,6 +31,17 @@ impl<'a> Show<'a> {
         let line = format!("{:>6.1} s  {line}", self.started.elapsed().as_secs_f64());
         println!("{line}");
         writeln!(self.transcript, "{line}").unwrap();
+    }
+
+    /// Waits until a window shows more than its bare background: a page takes keys before it is drawn.
+    pub async fn drawn(&self, title: &str) {
+        let window = self.rep.keyboard().windows(title).pop().expect("the window is open");
+        until(&format!("“{title}” to be drawn"), || async {
+            let colours =
+                self.rep.terminal.display.ask("import", &["-window", &window, "-format", "%k", "info:"]);
+            colours.parse::<u32>().is_ok_and(|colours| colours > 30).then_some(())
+        })
+        .await;
     }
 
     /// A picture of the whole screen.
