@@ -24,5 +24,5 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
   },
-  webServer: { command: 'npm run --silent serve:fake', url: 'http://127.0.0.1:4173/', reuseExistingServer: !process.env['CI'], timeout: 120_000 },
+  webServer: { command: 'npm run --silent serve:fake', url: 'http://127.0.0.1:4173/', reuseExistingServer: false, timeout: 120_000 },
 });

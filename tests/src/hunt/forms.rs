@@ -1,6 +1,7 @@
 //! Every form in which a number or a code may lie around, and the search for them in one pass over bytes.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::HashMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 
@@ -31,12 +32,16 @@ pub struct Find {
 
 /// The forms of one card, ready to search.
 pub struct Forms {
-    automaton: AhoCorasick,
-    names: Vec<String>,
+    /// Which pairs of bytes any form begins with: rules out almost every place at the cost of one look.
+    beginnings: Vec<bool>,
+    by_beginning: HashMap<u16, Vec<(String, Vec<u8>)>>,
     ascii: Vec<u8>,
     values: Vec<u8>,
     code: Vec<u8>,
 }
+
+/// The name under which a code is looked for; it counts only beside a word for it.
+const CODE: &str = "code beside its name";
 
 impl Forms {
     /// Of one card.
@@ -46,82 +51,82 @@ impl Forms {
     #[must_use]
     pub fn of(card: &Card) -> Self {
         let ascii = card.number.as_bytes().to_vec();
-        assert!(
-            (12..=19).contains(&ascii.len()) && ascii.iter().all(u8::is_ascii_digit),
-            "not a card number"
-        );
-        let mut forms: Vec<(String, Vec<u8>)> = Vec::new();
-        for (order, digits) in [("", card.number.clone()), ("reversed ", card.number.chars().rev().collect())]
-        {
-            for (shape, text) in [
-                ("", digits.clone()),
-                ("grouped ", grouped(&digits, ' ')),
-                ("dashed ", grouped(&digits, '-')),
-            ] {
-                for (encoding, bytes) in encodings(&text) {
-                    forms.push((format!("{order}{shape}{encoding}"), bytes));
-                }
-            }
-            forms.push((format!("{order}hex"), hex(&digits)));
-            forms.push((format!("{order}HEX"), hex(&digits).to_ascii_uppercase()));
-            forms.push((format!("{order}bcd"), packed(&digits)));
-            for offset in 0..3 {
-                forms.push((format!("{order}base64 at {offset}"), base64_core(digits.as_bytes(), offset)));
-            }
+        assert!((12..=19).contains(&ascii.len()) && ascii.iter().all(u8::is_ascii_digit), "not a card number");
+        let values: Vec<u8> = ascii.iter().map(|digit| digit - b'0').collect();
+        let mut forms = Vec::new();
+        for (order, digits) in [("", card.number.clone()), ("reversed ", card.number.chars().rev().collect())] {
+            forms.extend(forms_of(order, &digits));
         }
-        forms.push(("digit values".into(), ascii.iter().map(|digit| digit - b'0').collect()));
-        let patterns: Vec<&[u8]> = forms.iter().map(|(_, bytes)| bytes.as_slice()).collect();
-        let builder = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns);
-        Self {
-            automaton: builder.unwrap(),
-            names: forms.into_iter().map(|(name, _)| name).collect(),
-            values: ascii.iter().map(|digit| digit - b'0').collect(),
-            ascii,
-            code: card.code.as_bytes().to_vec(),
+        forms.push(("digit values".to_owned(), values.clone()));
+        let code = card.code.as_bytes().to_vec();
+        if code.len() >= 3 {
+            forms.push((CODE.to_owned(), code.clone()));
+            forms.push((CODE.to_owned(), code.iter().flat_map(|byte| [*byte, 0]).collect()));
         }
+        let mut beginnings = vec![false; 1 << 16];
+        let mut by_beginning: HashMap<u16, Vec<(String, Vec<u8>)>> = HashMap::new();
+        for (name, bytes) in forms {
+            let pair = u16::from_le_bytes([bytes[0], bytes[1]]);
+            beginnings[usize::from(pair)] = true;
+            by_beginning.entry(pair).or_default().push((name, bytes));
+        }
+        Self { beginnings, by_beginning, ascii, values, code }
     }
 
     /// All finds in `bytes`.
     #[must_use]
     pub fn search(&self, bytes: &[u8]) -> Vec<Find> {
-        let mut finds: Vec<Find> = self
-            .automaton
-            .find_overlapping_iter(bytes)
-            .map(|found| Find { form: self.names[found.pattern().as_usize()].clone(), at: found.start() })
-            .collect();
-        for (what, digits) in [("digits", &self.ascii), ("values", &self.values)] {
-            for (stride, at) in spaced(bytes, digits) {
-                finds.push(Find { form: format!("{what} {stride} bytes apart"), at });
+        let mut finds = Vec::new();
+        for (at, two) in bytes.windows(2).enumerate() {
+            let pair = u16::from_le_bytes([two[0], two[1]]);
+            if self.beginnings[usize::from(pair)] {
+                let here = self.by_beginning[&pair].iter().filter(|(_, form)| bytes[at..].starts_with(form));
+                let meant = here.filter(|(name, _)| name != CODE || self.is_code(bytes, at));
+                finds.extend(meant.map(|(name, _)| Find { form: name.clone(), at }));
+            }
+            for (what, digits) in [("digits", &self.ascii), ("values", &self.values)] {
+                if two[0] == digits[0] {
+                    let strides = STRIDES.filter(|stride| stand_apart(bytes, at, digits, *stride));
+                    finds.extend(strides.map(|stride| Find { form: format!("{what} {stride} bytes apart"), at }));
+                }
             }
         }
-        finds.extend(self.codes(bytes));
         finds.sort();
         finds.dedup();
         finds
     }
 
-    /// The code beside a name for it. Beside the number it needs no search: the number is a find already.
-    fn codes(&self, bytes: &[u8]) -> Vec<Find> {
-        if self.code.len() < 3 {
-            return Vec::new();
+    /// Whether the digits at `at` are a code: they stand alone, and a word for it is near. Beside the number they need no search,
+    /// because the number is a find already.
+    fn is_code(&self, bytes: &[u8], at: usize) -> bool {
+        let isolated = |place: Option<&u8>| place.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        if !isolated(before) || !isolated(bytes.get(at + self.code.len())) {
+            return false;
         }
-        let wide: Vec<u8> = self.code.iter().flat_map(|byte| [*byte, 0]).collect();
-        let mut finds = Vec::new();
-        for at in memchr::memmem::find_iter(bytes, &self.code).chain(memchr::memmem::find_iter(bytes, &wide))
-        {
-            let around = &bytes[at.saturating_sub(NEAR)..(at + NEAR).min(bytes.len())];
-            let narrow: Vec<u8> =
-                around.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
-            let isolated = |place: Option<&u8>| place.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-            let alone = isolated(at.checked_sub(1).and_then(|before| bytes.get(before)))
-                && isolated(bytes.get(at + self.code.len()));
-            if alone && CODE_NAMES.iter().any(|name| memchr::memmem::find(&narrow, name.as_bytes()).is_some())
-            {
-                finds.push(Find { form: "code beside its name".into(), at });
-            }
-        }
-        finds
+        let around = &bytes[at.saturating_sub(NEAR)..(at + NEAR).min(bytes.len())];
+        let narrow: Vec<u8> = around.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
+        CODE_NAMES.iter().any(|name| narrow.windows(name.len()).any(|part| part == name.as_bytes()))
     }
+}
+
+/// One order of digits in every form.
+fn forms_of(order: &str, digits: &str) -> Vec<(String, Vec<u8>)> {
+    let mut forms = Vec::new();
+    let shapes = [("", digits.to_owned()), ("grouped ", grouped(digits, ' ')), ("dashed ", grouped(digits, '-'))];
+    for (shape, text) in shapes {
+        let encoded = encodings(&text).into_iter();
+        forms.extend(encoded.map(|(encoding, bytes)| (format!("{order}{shape}{encoding}"), bytes)));
+    }
+    forms.push((format!("{order}hex"), hex(digits)));
+    forms.push((format!("{order}bcd"), packed(digits)));
+    forms.extend((0..3).map(|offset| (format!("{order}base64 at {offset}"), base64_core(digits.as_bytes(), offset))));
+    forms
+}
+
+/// Whether the digits stand `stride` bytes apart from `at` on, with anything in between.
+fn stand_apart(bytes: &[u8], at: usize, digits: &[u8], stride: usize) -> bool {
+    digits.iter().enumerate().skip(1).all(|(index, digit)| bytes.get(at + index * stride) == Some(digit))
 }
 
 fn grouped(digits: &str, separator: char) -> String {
@@ -161,7 +166,7 @@ fn encodings(text: &str) -> [(&'static str, Vec<u8>); 5] {
     ]
 }
 
-/// The ASCII codes of the digits, in hex.
+/// The ASCII codes of the digits, in hex; all of them are figures, so there is no upper case.
 fn hex(digits: &str) -> Vec<u8> {
     digits.bytes().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()
 }
@@ -179,21 +184,6 @@ fn base64_core(bytes: &[u8], offset: usize) -> Vec<u8> {
     let first = (offset * 8).div_ceil(6);
     let last = padded.len() * 8 / 6;
     encoded.as_bytes()[first..last].to_vec()
-}
-
-/// Where the digits stand a fixed number of bytes apart, with anything in between.
-fn spaced(bytes: &[u8], digits: &[u8]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    // The second and third digit are compared first: they rule almost everything out.
-    for at in memchr::memchr_iter(digits[0], bytes) {
-        for stride in STRIDES {
-            let place = |index: usize| bytes.get(at + index * stride) == Some(&digits[index]);
-            if place(1) && place(2) && place(digits.len() - 1) && (3..digits.len()).all(place) {
-                found.push((stride, at));
-            }
-        }
-    }
-    found
 }
 
 #[cfg(test)]
