@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+/// How long to listen on once a program has ended.
+const LAST_WORDS: Duration = Duration::from_secs(2);
+
 /// How such a run ended.
 pub struct Logged {
     pub success: bool,
@@ -52,8 +55,18 @@ pub fn run(mut command: Command, path: PathBuf, aloud: bool, limit: Duration) ->
         }
     }
     let status = child.wait()?;
-    while let Ok(line) = heard.try_recv() {
+    // Its last words may still be on their way; what something left behind says later is not waited for.
+    let until = Instant::now() + LAST_WORDS;
+    while let Ok(line) = heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
         keep(&line, &mut text, &mut file, aloud)?;
+    }
+    if !status.success() {
+        keep(
+            &format!("[{}: {status}]\n", if overstayed { "ended for taking too long" } else { "failed" }),
+            &mut text,
+            &mut file,
+            aloud,
+        )?;
     }
     Ok(Logged { success: status.success() && !overstayed, overstayed, took: started.elapsed(), text, path })
 }
