@@ -12,7 +12,7 @@
 mod desk;
 mod show;
 
-use counterfoil_tests::window::{Launch, Terminal, until};
+use counterfoil_tests::window::{Browser, Launch, Terminal, until};
 use desk::{APPROVED, EXPIRY_AND_CODE, Rep};
 use serde_json::Value;
 use show::Show;
@@ -96,10 +96,16 @@ async fn payment_link(rep: &Rep, show: &mut Show<'_>) {
     show.keep("mail.txt", text);
     show.keep("mail.html", mail["html"].as_str().unwrap_or_default());
     let link = text.split_whitespace().find(|word| word.contains("://")).expect("the mail holds the link");
-    show.page("payer-page", link);
-    pay(link).await;
-    show.says("The customer followed the link and paid on the provider's page, in his own language.");
-    show.page("payer-result", link);
+    let customer = Browser::start(&rep.terminal.display).await;
+    customer.opens(link).await;
+    show.page("payer-page", &customer).await;
+    let (month, year, code) = (&EXPIRY_AND_CODE[..2], &EXPIRY_AND_CODE[2..4], &EXPIRY_AND_CODE[4..]);
+    customer.pays(APPROVED, &format!("{month}/{year}"), code).await;
+    show.says(
+        "The customer followed the link in his browser and paid on the provider's page, in his own language.",
+    );
+    show.page("payer-result", &customer).await;
+    customer.close().await;
     keyboard.key("ctrl+2");
     rep.sees("Villa Serena").await;
     rep.sees("paid").await;
@@ -111,16 +117,4 @@ async fn inbox(rep: &Rep) -> Vec<Value> {
     let address = format!("{}messages.json", rep.terminal.sandbox.addresses().inbox);
     let text = reqwest::get(address).await.unwrap().text().await.unwrap();
     serde_json::from_str(&text).unwrap()
-}
-
-/// Fills in the provider's form, as the customer does.
-async fn pay(link: &str) {
-    let (month, year, code) = (&EXPIRY_AND_CODE[..2], &EXPIRY_AND_CODE[2..4], &EXPIRY_AND_CODE[4..]);
-    let form = format!("card_number={APPROVED}&expiry={month}/{year}&cvc={code}&card_holder=P.+Rossi");
-    let sent = reqwest::Client::new()
-        .post(link)
-        .header("content-type", "application/x-www-form-urlencoded")
-        .body(form);
-    let status = sent.send().await.unwrap().status();
-    assert!(status.is_success(), "the payer's page answered {status}");
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use counterfoil_tests::window::{repository, until};
+use counterfoil_tests::window::{Browser, repository, until};
 
 use crate::desk::Rep;
 
@@ -51,21 +51,10 @@ impl<'a> Show<'a> {
         self.says(&format!("[{file}]"));
     }
 
-    /// A picture of a page outside the terminal, as the customer's own browser shows it.
-    pub fn page(&mut self, name: &str, address: &str) {
+    /// A picture of what the customer's own browser shows.
+    pub async fn page(&mut self, name: &str, browser: &Browser) {
         let file = self.next(name);
-        let picture = format!("--screenshot={}", self.folder.join(&file).display());
-        let options = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--hide-scrollbars",
-            "--window-size=900,1100",
-            &picture,
-            address,
-        ];
-        drop(self.rep.terminal.display.ask("chromium", &options));
-        assert!(self.folder.join(&file).exists(), "chromium left no picture of the {name}");
+        browser.picture(&self.folder.join(&file)).await;
         self.says(&format!("[{file}]"));
     }
 

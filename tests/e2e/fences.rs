@@ -55,8 +55,7 @@ async fn the_page_runs_and_loads_nothing_but_its_own_files() {
     assert_eq!(planted["polluted"], json!(null), "{planted}");
     assert_eq!(planted["global"], json!(false), "{planted}");
     let violations = planted["violations"].to_string();
-    for directive in ["script-src", "img-src", "style-src", "form-action", "connect-src", "eval"]
-    {
+    for directive in ["script-src", "img-src", "style-src", "form-action", "connect-src", "eval"] {
         assert!(violations.contains(directive), "{directive} in {violations}");
     }
     terminal.stop().await;

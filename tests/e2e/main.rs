@@ -3,6 +3,7 @@
 mod card;
 mod desk;
 mod fences;
+mod keychain;
 mod memory;
 mod pay_link;
 mod persian;

@@ -1,13 +1,17 @@
 //! The real window on a display nobody sees: X server, session bus, sandbox, WebDriver, keyboard. Knows no journey.
 
+mod browser;
 mod display;
 mod driver;
 mod keyboard;
+mod notices;
 mod page;
 mod terminal;
 
+pub use browser::Browser;
 pub use display::Display;
 pub use keyboard::Keyboard;
+pub use notices::Notices;
 pub use page::{Element, Page};
 pub use terminal::{Launch, Terminal};
 

@@ -10,7 +10,7 @@ const STRIDES: std::ops::RangeInclusive<usize> = 2..=8;
 /// A code is three or four digits and means nothing by itself; this close to the number or to a word for it, it does.
 const NEAR: usize = 96;
 /// What forms and programs call a security code.
-const CODE_NAMES: [&str; 5] = ["cvc", "cvv", "csc", "security_code", "cid"];
+const CODE_NAMES: [&str; 4] = ["cvc", "cvv", "security_code", "security code"];
 
 /// A card as it was keyed.
 #[derive(Clone)]
@@ -51,10 +51,14 @@ impl Forms {
     #[must_use]
     pub fn of(card: &Card) -> Self {
         let ascii = card.number.as_bytes().to_vec();
-        assert!((12..=19).contains(&ascii.len()) && ascii.iter().all(u8::is_ascii_digit), "not a card number");
+        assert!(
+            (12..=19).contains(&ascii.len()) && ascii.iter().all(u8::is_ascii_digit),
+            "not a card number"
+        );
         let values: Vec<u8> = ascii.iter().map(|digit| digit - b'0').collect();
         let mut forms = Vec::new();
-        for (order, digits) in [("", card.number.clone()), ("reversed ", card.number.chars().rev().collect())] {
+        for (order, digits) in [("", card.number.clone()), ("reversed ", card.number.chars().rev().collect())]
+        {
             forms.extend(forms_of(order, &digits));
         }
         forms.push(("digit values".to_owned(), values.clone()));
@@ -87,7 +91,9 @@ impl Forms {
             for (what, digits) in [("digits", &self.ascii), ("values", &self.values)] {
                 if two[0] == digits[0] {
                     let strides = STRIDES.filter(|stride| stand_apart(bytes, at, digits, *stride));
-                    finds.extend(strides.map(|stride| Find { form: format!("{what} {stride} bytes apart"), at }));
+                    finds.extend(
+                        strides.map(|stride| Find { form: format!("{what} {stride} bytes apart"), at }),
+                    );
                 }
             }
         }
@@ -113,14 +119,17 @@ impl Forms {
 /// One order of digits in every form.
 fn forms_of(order: &str, digits: &str) -> Vec<(String, Vec<u8>)> {
     let mut forms = Vec::new();
-    let shapes = [("", digits.to_owned()), ("grouped ", grouped(digits, ' ')), ("dashed ", grouped(digits, '-'))];
+    let shapes =
+        [("", digits.to_owned()), ("grouped ", grouped(digits, ' ')), ("dashed ", grouped(digits, '-'))];
     for (shape, text) in shapes {
         let encoded = encodings(&text).into_iter();
         forms.extend(encoded.map(|(encoding, bytes)| (format!("{order}{shape}{encoding}"), bytes)));
     }
     forms.push((format!("{order}hex"), hex(digits)));
     forms.push((format!("{order}bcd"), packed(digits)));
-    forms.extend((0..3).map(|offset| (format!("{order}base64 at {offset}"), base64_core(digits.as_bytes(), offset))));
+    forms.extend(
+        (0..3).map(|offset| (format!("{order}base64 at {offset}"), base64_core(digits.as_bytes(), offset))),
+    );
     forms
 }
 

@@ -66,18 +66,20 @@ fn search(pid: u32, forms: &Forms) -> std::io::Result<(Vec<Find>, usize)> {
     Ok((finds, searched))
 }
 
-/// Readable regions that hold anything, but for what the kernel lends.
+/// Readable regions that hold anything, but for what the kernel lends and for installed libraries as they are on the disk.
 fn regions(pid: u32) -> std::io::Result<Vec<(usize, usize)>> {
     let (mut regions, mut last) = (Vec::new(), None);
     for line in fs::read_to_string(format!("/proc/{pid}/smaps"))?.lines() {
         let mut words = line.split_whitespace();
         let first = words.next().unwrap_or_default();
         if let Some((start, end)) = first.split_once('-').filter(|_| !first.ends_with(':')) {
-            let readable = words.next().is_some_and(|rights| rights.starts_with('r'));
+            let rights = words.next().unwrap_or_default();
+            let readable = rights.starts_with('r');
+            let installed = !rights.contains('w') && line.contains(" /usr/");
             let lent =
                 line.ends_with("[vvar]") || line.ends_with("[vsyscall]") || line.ends_with("[vvar_vclock]");
             let span = usize::from_str_radix(start, 16).ok().zip(usize::from_str_radix(end, 16).ok());
-            last = span.filter(|_| readable && !lent);
+            last = span.filter(|_| readable && !lent && !installed);
         } else if matches!(first, "Rss:" | "Swap:") && words.next() != Some("0") {
             regions.extend(last.take());
         }

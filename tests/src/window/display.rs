@@ -1,10 +1,12 @@
 //! A virtual display with a window manager, and a session bus of its own. Everything ends with it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
+
+use super::until;
 
 /// A running display.
 pub struct Display {
@@ -54,6 +56,31 @@ impl Display {
         let manager = display.command("openbox").stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         display.children.push(manager.expect("openbox is installed"));
         display
+    }
+
+    /// Starts a real Secret Service with an unlocked ring, and answers once it is on the bus.
+    ///
+    /// # Panics
+    /// When it is missing or does not start.
+    pub async fn start_keyring(&mut self) {
+        let mut command = self.command("gnome-keyring-daemon");
+        command.args(["--foreground", "--components=secrets", "--unlock"]);
+        let daemon = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut daemon = daemon.expect("gnome-keyring is installed");
+        daemon.stdin.take().unwrap().write_all(b"made-up ring password").unwrap();
+        self.children.push(daemon);
+        let question = [
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.DBus",
+            "/",
+            "org.freedesktop.DBus.NameHasOwner",
+            "string:org.freedesktop.secrets",
+        ];
+        until("the keyring to be on the bus", || async {
+            self.ask("dbus-send", &question).contains("true").then_some(())
+        })
+        .await;
     }
 
     /// A program on this display.

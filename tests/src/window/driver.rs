@@ -1,7 +1,7 @@
-//! The program that lets WebDriver open the real window. Found among the project's own tools first, then on the path.
+//! The programs that let WebDriver open the real window, or a customer's browser. Knows no page.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use super::{Display, repository, until};
 
@@ -12,7 +12,8 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Starts it with the environment the window is to have.
+    /// For the terminal's window, with the environment it is to have. Found among the project's own tools first, then
+    /// on the path.
     pub(super) async fn start(display: &Display, environment: &[(String, String)]) -> Self {
         let own = repository().join("target/tools/bin/tauri-driver");
         let program = if own.exists() { own } else { "tauri-driver".into() };
@@ -20,17 +21,28 @@ impl Driver {
         let mut command = display.command(program);
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         command.envs(environment.iter().map(|(name, value)| (name, value)));
+        Self::of(command, &[port, native]).await
+    }
+
+    /// For a customer's browser.
+    pub(super) async fn of_browser(display: &Display) -> Self {
+        let port = free_port();
+        let mut command = display.command("chromedriver");
+        command.arg(format!("--port={port}"));
+        Self::of(command, &[port]).await
+    }
+
+    /// Starts a driver and waits until it listens on all its ports, the first of which takes commands.
+    async fn of(mut command: Command, ports: &[u16]) -> Self {
+        let name = command.get_program().to_string_lossy().into_owned();
         let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let child =
-            child.unwrap_or_else(|error| panic!("tauri-driver (cargo xtask setup installs it): {error}"));
-        until("tauri-driver to listen", || async {
-            let both = [port, native]
-                .into_iter()
-                .all(|port| TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok());
-            both.then_some(())
+        let child = child.unwrap_or_else(|error| panic!("{name} (cargo xtask setup installs it): {error}"));
+        until(&format!("{name} to listen"), || async {
+            let listens = |port: &u16| TcpStream::connect((Ipv4Addr::LOCALHOST, *port)).is_ok();
+            ports.iter().all(listens).then_some(())
         })
         .await;
-        Self { child, address: format!("http://127.0.0.1:{port}") }
+        Self { child, address: format!("http://127.0.0.1:{}", ports[0]) }
     }
 
     /// Its process.

@@ -1,4 +1,4 @@
-//! The main window's page through WebDriver: found by role and name, as a person with a screen reader finds things.
+//! A page through WebDriver: found by role and name, as a person with a screen reader finds things.
 
 use serde_json::{Value, json};
 
@@ -24,12 +24,10 @@ pub struct Element {
 }
 
 impl Page {
-    /// Opens the program under a driver.
-    pub(super) async fn open(driver: &str, program: &str, arguments: &[String]) -> Self {
+    /// Opens what the capabilities name under a driver.
+    pub(super) async fn open(driver: &str, capabilities: Value) -> Self {
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "tauri:options": { "application": program, "args": arguments },
-        } } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let reply = http.post(format!("{driver}/session")).body(wanted.to_string()).send().await.unwrap();
         let reply: Value = serde_json::from_str(&reply.text().await.unwrap()).unwrap();
         let id = reply["value"]["sessionId"]
@@ -47,6 +45,13 @@ impl Page {
             Some(_) => Err(reply["value"].to_string()),
             None => Ok(reply["value"].clone()),
         }
+    }
+
+    async fn get(&self, path: &str) -> Value {
+        let text =
+            self.http.get(format!("{}{path}", self.session)).send().await.unwrap().text().await.unwrap();
+        let reply: Value = serde_json::from_str(&text).unwrap();
+        reply["value"].clone()
     }
 
     /// Runs a script in the page and answers what it returns; a promise is waited for.
@@ -76,6 +81,35 @@ impl Page {
             &[json!(command), arguments],
         )
         .await
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Panics
+    /// When nothing is shown for it.
+    pub async fn go(&self, address: &str) {
+        self.post("/url", json!({ "url": address })).await.unwrap();
+    }
+
+    /// The element that a selector of CSS finds, waited for: for pages whose words depend on the language.
+    pub async fn select(&self, selector: &str) -> Element {
+        let wanted = json!({ "using": "css selector", "value": selector });
+        until(&format!("an element {selector}"), || async {
+            let found = self.post("/element", wanted.clone()).await.ok()?;
+            Some(Element { page: self.clone(), id: found[ELEMENT].as_str()?.to_owned() })
+        })
+        .await
+    }
+
+    /// A picture of what is shown, as PNG.
+    ///
+    /// # Panics
+    /// When the driver takes none.
+    pub async fn picture(&self, file: &std::path::Path) {
+        use base64::Engine as _;
+        let taken = self.get("/screenshot").await;
+        let bytes = base64::engine::general_purpose::STANDARD.decode(taken.as_str().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
     }
 
     /// All elements of a role whose name begins so.

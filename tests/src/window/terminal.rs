@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use sandbox::Running;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -18,6 +18,8 @@ pub struct Launch {
     pub environment: Vec<(String, String)>,
     /// In the profile of the demo instead of that of the tests.
     pub demo: bool,
+    /// With the system's own keychain, a real one on the display's bus, instead of secrets in memory.
+    pub keyring: bool,
 }
 
 /// One window at a time: two on one machine would steal each other's processor and time out.
@@ -49,16 +51,21 @@ impl Terminal {
     /// Starts everything and waits for the page.
     pub async fn start(launch: Launch) -> Self {
         let turn = TURN.lock().await;
-        let display = Display::start();
+        let mut display = Display::start();
         let sandbox = sandbox::start(sandbox::Options::default()).await.unwrap();
         let data = tempfile::Builder::new().prefix("counterfoil-data-").tempdir_in(display.home()).unwrap();
         let mut environment = launch.environment;
         environment.push(("COUNTERFOIL_SANDBOX".into(), serde_json::to_string(sandbox.addresses()).unwrap()));
+        if launch.keyring {
+            display.start_keyring().await;
+            environment.push(("COUNTERFOIL_KEYCHAIN".into(), "system".into()));
+        }
         let driver = Driver::start(&display, &environment).await;
         let profile = if launch.demo { "demo" } else { "test" };
         let arguments = ["--profile", profile, "--data-dir", &data.path().join("data").display().to_string()]
             .map(str::to_owned);
-        let page = Page::open(&driver.address, &program().display().to_string(), &arguments).await;
+        let options = json!({ "application": program().display().to_string(), "args": arguments });
+        let page = Page::open(&driver.address, json!({ "tauri:options": options })).await;
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
         let terminal = Self { page, display, sandbox, driver, data, http, _turn: turn };
         until("the terminal to answer", || async { terminal.page.call("session", Value::Null).await.ok() })

@@ -28,7 +28,13 @@ function empty(name: string): FluentBundle {
 /** Not a language: English, lengthened and accented, to find what was sized to English or never came from a message. */
 export const PSEUDO = 'en-XA';
 const ACCENTS: Record<string, string> = { a: 'å', e: 'é', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û', S: 'Š', C: 'Ç' };
-const lengthen = (text: string): string => (/\p{L}/u.test(text) ? `[${text.replace(/[aeioucnAEIOUSC]/g, (letter) => ACCENTS[letter] ?? letter)}${'~'.repeat(Math.ceil(text.trim().length * 0.4))}]` : text);
+/** Short words grow unbroken; longer texts by more words, as languages do. */
+function lengthen(text: string): string {
+  if (!/\p{L}/u.test(text)) return text;
+  const more = Math.ceil(text.trim().length * 0.4);
+  const padding = text.trim().length <= 12 ? '~'.repeat(more) : ' ~~~~'.repeat(Math.ceil(more / 5));
+  return `[${text.replace(/[aeioucnAEIOUSC]/g, (letter) => ACCENTS[letter] ?? letter)}${padding}]`;
+}
 
 /** A bundle made of one text, duplicates refused: two features must not claim one id. */
 export function bundleOf(name: string, text: string): FluentBundle {

@@ -22,7 +22,7 @@ const fn program(name: &'static str, package: &'static str, why: &'static str) -
 }
 
 /// Everything needed. `pkg-config` comes before the libraries that are looked for with it.
-static NEEDS: [Need; 19] = [
+static NEEDS: [Need; 22] = [
     program("cc", "build-essential", "compiles SQLite and links every program"),
     program("pkg-config", "pkg-config", "tells the compiler where libraries are"),
     Need {
@@ -38,8 +38,11 @@ static NEEDS: [Need; 19] = [
     program("import", "imagemagick", "takes pictures of the whole screen"),
     program("xwininfo", "x11-utils", "says where a window lies on that screen"),
     program("chromium", "chromium", "shows the pages to the accessibility and keyboard tests"),
+    program("chromedriver", "chromium-driver", "pays links in that browser, as a customer does"),
+    program("dbus-monitor", "dbus-bin", "sees the desktop notices that the program sends"),
     program("dbus-daemon", "dbus", "is the private session bus of the keychain tests"),
     program("gnome-keyring-daemon", "gnome-keyring", "is the real Secret Service of the keychain tests"),
+    program("secret-tool", "libsecret-tools", "looks into that keychain from outside"),
     program("bwrap", "bubblewrap", "lets WebKit put its web processes into a sandbox"),
     program("xdg-dbus-proxy", "xdg-dbus-proxy", "keeps those processes from the session bus"),
     program("gcore", "gdb", "proves that the program's memory cannot be dumped"),
