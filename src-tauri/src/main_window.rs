@@ -57,10 +57,10 @@ pub fn on_event(handle: &AppHandle, label: &str, event: &WindowEvent) {
     if label != MAIN {
         return;
     }
-    if let (WindowEvent::CloseRequested { .. }, Some(window)) = (event, handle.get_webview_window(MAIN)) {
-        if let (Some(now), Some(file)) = (geometry(&window), handle.state::<Shell>().preferences.get()) {
-            file.keep_geometry(now);
-        }
+    if let (WindowEvent::CloseRequested { .. }, Some(window)) = (event, handle.get_webview_window(MAIN))
+        && let (Some(now), Some(file)) = (geometry(&window), handle.state::<Shell>().preferences.get())
+    {
+        file.keep_geometry(now);
     }
     if matches!(event, WindowEvent::Destroyed) {
         handle.exit(0);

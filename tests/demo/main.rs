@@ -4,7 +4,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test says what it expects by unwrapping it"
+    clippy::print_stdout,
+    reason = "a test says what it expects by unwrapping it; the person who started the demo reads along"
 )]
 
 #[allow(dead_code, reason = "the demo shows less than the journeys prove")]

@@ -124,7 +124,7 @@ impl Desk {
     pub fn press(&self, label: &str, stroke: Stroke) -> Result<(View, Arc<App>, Language), EntryError> {
         let answer = self.with(label, |seat, entry| {
             entry.take(stroke)?;
-            Ok((entry.view(), Arc::clone(&seat.app), seat.rep))
+            Ok((entry.view(), Arc::clone(seat.app), seat.rep))
         });
         self.arrived.notify_waiters();
         answer
