@@ -20,7 +20,7 @@ test('a link goes out by keyboard alone, after one question that says it all', a
   await expect(question).toContainText('French, e-mail and payment page alike');
   await expect(question).toContainText('Tuesday 1 December 2026');
   await expect(question).toContainText('cannot withdraw a link once it is sent');
-  await expect(question.getByText('TEST')).toBeVisible();
+  await expect(question.getByText('TEST', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send the e-mail' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'SO-20419' })).toBeVisible();

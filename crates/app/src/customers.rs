@@ -11,11 +11,15 @@ use crate::{App, Error, orders};
 const HITS: usize = 8;
 
 impl App {
-    /// Customers whose name, company, phone, e-mail address or number fits; the most recent for an empty text.
+    /// Customers whose name, company, phone, e-mail address or number fits; the most recent for an empty text; the very
+    /// one for an id.
     ///
     /// # Errors
     /// The record cannot be read.
     pub async fn customer_search(&self, text: String) -> Result<Vec<Customer>, Error> {
+        if let Some(one) = self.store.customer(&CustomerId::new(text.trim())).await? {
+            return Ok(vec![shown(one)]);
+        }
         let found = self.store.customers(text.trim(), HITS).await?;
         Ok(found.into_iter().map(shown).collect())
     }

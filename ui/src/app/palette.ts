@@ -23,12 +23,15 @@ export async function paletteHits(text: string): Promise<PaletteHit[]> {
     host().customerSearch(text).catch(() => []),
     host().list({ view: 'all', text, days: null, ownerId: null, message: null, link: null, money: null, channel: null, cursor: null, limit: 6 }).then((page) => page.rows).catch(() => []),
   ]);
-  return [
-    ...commands,
+  const words = plain(text).split(/\s+/);
+  // Who or what is called so comes before what merely belongs to it: a name finds the customer, a number the order.
+  const called = (hit: PaletteHit): boolean => words.every((word) => plain(hit.label).includes(word));
+  const found: PaletteHit[] = [
     ...orders.map((row) => ({ id: `order-${row.paymentId}`, kind: 'order' as const, label: row.reference, aside: row.customer, keys: '', run: () => go('payment', row.paymentId) })),
     ...customers.slice(0, 6).map((customer) => ({
       id: `customer-${customer.id}`, kind: 'customer' as const, label: customer.company ?? `${customer.firstName} ${customer.lastName}`,
       aside: customer.email ?? '', keys: '', run: () => go('order', 'for', customer.id),
     })),
   ];
+  return [...commands, ...found.filter(called), ...found.filter((hit) => !called(hit))];
 }

@@ -7,6 +7,7 @@
 )]
 
 mod bad_input;
+mod customers;
 mod desk;
 mod follow_up;
 mod links;

@@ -46,7 +46,7 @@ export function findCustomers(text: string): Customer[] {
   const digits = text.replace(/\D/g, '');
   return customers.filter((customer) => {
     const words = plain([customer.company, customer.firstName, customer.lastName, customer.email, customer.number, customer.city].join(' '));
-    return words.includes(wanted) || (digits.length >= 3 && (customer.phone ?? '').replace(/\D/g, '').includes(digits));
+    return customer.id === text || words.includes(wanted) || (digits.length >= 3 && (customer.phone ?? '').replace(/\D/g, '').includes(digits));
   });
 }
 
