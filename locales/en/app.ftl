@@ -33,8 +33,7 @@ app-offline = No connection
 app-offline-note = No connection. Orders can be written and kept; links go out when it is back. Cards cannot wait, they are never stored.
 app-back-online = The connection is back.
 
-# While the window starts.
-app-starting = Starting
+# Instead of everything, when the window cannot start.
 app-start-failed = Counterfoil could not start
 app-start-failed-hint = Nothing was sent or charged. Close the window and open it again; what you saved is kept.
 app-try-again = Try again
@@ -59,16 +58,13 @@ app-help-intro = Everything works from the keyboard. On a new order, fields foll
 app-help-close = Close
 # Shown after the first keys of a chord. $keys is what was pressed.
 app-chord = { $keys }, then…
-app-chord-next = Then { $keys }
 # Between two keys that do the same: "F2 or Ctrl N".
 app-or = or
 
-app-close = Close
 app-back = Back
 app-cancel = Leave it
 app-save = Save
 app-undo = Undo
-app-copy = Copy
 app-copied = Copied
 # Leaving a form with changes that were not saved.
 app-leave-title = Leave without saving?
@@ -78,6 +74,5 @@ app-leave-go = Leave without saving
 app-leave-stay = Stay
 # A field that may stay empty.
 app-optional = optional
-app-choose = Choose
 # Told when a screen is still waiting for its data.
 app-loading = Loading

@@ -13,7 +13,7 @@ card-mode-test = PRUEBA
 
 card-channel = Pedido recibido por
 card-channel-telephone = Teléfono
-card-channel-mail = Correo
+card-channel-mail = Correo postal
 
 card-number = Número de tarjeta
 card-expiry = Caducidad, mes y año

@@ -20,7 +20,8 @@ link-days = { $days ->
     [many] de días
    *[other] días
   }
-link-validity-limits = { $provider } permite de { $min } a { $max } días.
+link-validity-limits = { $provider } permite { $max } días como máximo. 0 cierra el enlace esta noche.
+link-use-suggestion = Usar { $suggestion }
 link-until = Hasta
 link-until-zone = { $until }, { $place }
 link-line = Línea propia en el mensaje
@@ -52,7 +53,7 @@ link-confirm-in = Idioma
 link-confirm-language = { $language }, tanto el mensaje como la página de pago
 link-confirm-until = Abierto hasta
 link-confirm-copy = Copia
-link-confirm-copy-yes = al remitente, { $address }
+link-confirm-copy-yes = a mí, { $address }
 link-confirm-copy-no = ninguna
 link-confirm-final = { $provider } no puede retirar un enlace ya enviado. Si el pedido cambia, un enlace nuevo lo sustituye y este sigue admitiendo el pago hasta que se cierre.
 link-confirm-test = Modo de prueba: el mensaje solo va a { $address }.

@@ -63,7 +63,7 @@ list-language-short = Id.
 list-owner = Responsable
 list-due = Plazo
 list-by-phone = { $account }, teléfono
-list-by-mail = { $account }, correo
+list-by-mail = { $account }, correo postal
 
 list-due-nothing = Nada pendiente
 list-due-now = Ahora

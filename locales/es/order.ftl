@@ -7,7 +7,7 @@ order-timer = Tiempo en este pedido: { $minutes } minutos { $seconds } segundos
 
 order-channel = Cómo paga el cliente
 order-channel-telephone = Teléfono, teclear tarjeta
-order-channel-mail = Correo, teclear tarjeta
+order-channel-mail = Correo postal, teclear tarjeta
 order-channel-link = Enlace de pago
 order-channel-choose = Por elegir: el banco debe saber cómo llegó la tarjeta
 
@@ -83,11 +83,13 @@ order-take-card = Teclear la tarjeta
 order-ask-link = Enviar enlace…
 order-keep = Guardar borrador
 order-link-instead = Enviar mejor un enlace
+order-drafts = Borradores guardados
+order-draft-drop = Quitar el borrador { $reference }
 order-recent = Mis últimos pedidos
 order-recent-none = Hoy aún ninguno
 
 order-check-ready = { $account } acepta { $currency }
-order-check-ready-moto = { $account } está lista para teléfono y correo en { $currency }
+order-check-ready-moto = { $account } está lista para pedidos por teléfono y correo postal en { $currency }
 order-check-ready-link = { $account } está lista para enlaces en { $currency }
 order-check-no-similar-order = Ningún pedido parecido en las últimas 24 horas
 order-check-similar-order = { $reference }: mismo cliente e importe, hace { $minutes } min.
@@ -109,7 +111,6 @@ order-card-closed-offline = Se cortó la conexión y se cerró la ventana de la 
 
 order-problems = Este pedido aún no puede continuar
 order-kept = Borrador guardado
-order-leave-draft = El borrador queda aquí hasta el próximo pedido.
 order-other-order = Abrir { $reference }
 
 order-ship-date = Fecha de envío

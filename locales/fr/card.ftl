@@ -78,7 +78,7 @@ card-error-too-many = { $count ->
    *[other] { $count } chiffres de trop
   }
 card-error-check-digit = Un chiffre est faux, ou deux sont inversés
-card-error-expiry-missing = Quatre chiffres : mois et année
+card-error-expiry-missing = Quatre chiffres : mois et année
 card-error-no-such-month = Le mois va de 01 à 12
 # $month is a number, $year has four digits.
 card-error-expired = Cette carte a expiré en { $month ->

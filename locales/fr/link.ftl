@@ -20,7 +20,8 @@ link-days = { $days ->
     [many] de jours
    *[other] jours
   }
-link-validity-limits = { $provider } permet de { $min } à { $max } jours.
+link-validity-limits = { $provider } permet { $max } jours au plus. 0 ferme le lien ce soir.
+link-use-suggestion = Prendre { $suggestion }
 link-until = Jusqu’au
 link-until-zone = { $until }, { $place }
 link-line = Votre ligne dans l’e-mail

@@ -83,11 +83,13 @@ order-take-card = Saisir la carte
 order-ask-link = Envoyer le lien…
 order-keep = Garder le brouillon
 order-link-instead = Plutôt un lien
+order-drafts = Brouillons gardés
+order-draft-drop = Retirer le brouillon { $reference }
 order-recent = Mes dernières commandes
 order-recent-none = Aucune aujourd’hui
 
 order-check-ready = { $account } accepte { $currency }
-order-check-ready-moto = { $account } est prêt pour téléphone et courrier en { $currency }
+order-check-ready-moto = { $account } est prêt pour les commandes par téléphone et courrier en { $currency }
 order-check-ready-link = { $account } est prêt pour les liens en { $currency }
 order-check-no-similar-order = Aucune commande semblable depuis 24 heures
 order-check-similar-order = { $reference } : même client, même montant, il y a { $minutes } min.
@@ -109,7 +111,6 @@ order-card-closed-offline = La connexion a été coupée et la fenêtre de carte
 
 order-problems = Cette commande ne peut pas encore continuer
 order-kept = Brouillon gardé
-order-leave-draft = Le brouillon reste ici jusqu’à la prochaine commande.
 order-other-order = Ouvrir { $reference }
 
 order-ship-date = Date d’expédition

@@ -20,7 +20,8 @@ link-days = { $days ->
     [many] di giorni
    *[other] giorni
   }
-link-validity-limits = { $provider } consente da { $min } a { $max } giorni.
+link-validity-limits = { $provider } consente al massimo { $max } giorni. 0 chiude il link stasera.
+link-use-suggestion = Usa { $suggestion }
 link-until = Fino a
 link-until-zone = { $until }, { $place }
 link-line = Riga propria nell’e-mail
@@ -52,7 +53,7 @@ link-confirm-in = Lingua
 link-confirm-language = { $language }, sia e-mail sia pagina di pagamento
 link-confirm-until = Aperto fino a
 link-confirm-copy = Copia
-link-confirm-copy-yes = al mittente, { $address }
+link-confirm-copy-yes = a me, { $address }
 link-confirm-copy-no = nessuna
 link-confirm-final = { $provider } non può ritirare un link già inviato. Se l’ordine cambia, un nuovo link lo sostituisce e questo resta pagabile fino alla chiusura.
 link-confirm-test = Modalità test: l’e-mail va solo a { $address }.

@@ -83,11 +83,13 @@ order-take-card = Digita la carta
 order-ask-link = Invia il link…
 order-keep = Salva bozza
 order-link-instead = Invia piuttosto un link
+order-drafts = Bozze salvate
+order-draft-drop = Togli la bozza { $reference }
 order-recent = I miei ultimi ordini
 order-recent-none = Oggi ancora nessuno
 
 order-check-ready = { $account } accetta { $currency }
-order-check-ready-moto = { $account } è pronto per telefono e posta in { $currency }
+order-check-ready-moto = { $account } è pronto per ordini telefonici e postali in { $currency }
 order-check-ready-link = { $account } è pronto per i link in { $currency }
 order-check-no-similar-order = Nessun ordine simile nelle ultime 24 ore
 order-check-similar-order = { $reference }: stesso cliente e importo, { $minutes } min fa.
@@ -109,7 +111,6 @@ order-card-closed-offline = La connessione è caduta e la finestra della carta �
 
 order-problems = Questo ordine non può ancora proseguire
 order-kept = Bozza salvata
-order-leave-draft = La bozza resta qui fino al prossimo ordine.
 order-other-order = Apri { $reference }
 
 order-ship-date = Data di spedizione

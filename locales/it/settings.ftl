@@ -229,4 +229,4 @@ settings-security-memory-open = Questo sistema permette agli altri programmi del
 settings-security-web-sandbox-on = Le pagine girano in una sandbox propria.
 settings-security-web-sandbox-off = Le pagine girano senza la sandbox aggiuntiva: su questo computer manca uno strumento.
 settings-security-doors-closed = Opzioni per test e debug erano presenti e sono state ignorate: { $names }
-settings-security-limits = Un registratore di tasti, o chi ha tutti i diritti su questo computer, vede ciò che si vede a schermo. Chiedere alla banca acquirente quale questionario di sicurezza si applica.
+settings-security-limits = Un registratore di tasti, o chi ha tutti i diritti su questo computer, vede ciò che si vede a schermo. Chiedere alla banca acquirer quale questionario di sicurezza si applica.

@@ -22,7 +22,8 @@ link-days = { $days ->
     [many] de dias
    *[other] dias
   }
-link-validity-limits = { $provider } permite de { $min } a { $max } dias.
+link-validity-limits = { $provider } permite { $max } dias no máximo. 0 fecha a ligação esta noite.
+link-use-suggestion = Usar { $suggestion }
 link-until = Até
 link-until-zone = { $until }, { $place }
 link-line = Linha própria no e-mail
@@ -54,7 +55,7 @@ link-confirm-in = Língua
 link-confirm-language = { $language }, tanto no e-mail como na página de pagamento
 link-confirm-until = Aberta até
 link-confirm-copy = Cópia
-link-confirm-copy-yes = para o remetente, { $address }
+link-confirm-copy-yes = para mim, { $address }
 link-confirm-copy-no = nenhuma
 link-confirm-final = { $provider } não consegue retirar uma ligação já enviada. Se a encomenda mudar, uma nova ligação substitui-a e esta continua a aceitar o pagamento até fechar.
 link-confirm-test = Modo de teste: o e-mail só vai para { $address }.

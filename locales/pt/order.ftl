@@ -83,12 +83,14 @@ order-checks-link = A verificar antes da ligação
 order-take-card = Digitar o cartão
 order-ask-link = Enviar ligação…
 order-keep = Guardar rascunho
-order-link-instead = Enviar ligação
+order-link-instead = Enviar antes uma ligação
+order-drafts = Rascunhos guardados
+order-draft-drop = Retirar o rascunho { $reference }
 order-recent = As minhas últimas encomendas
 order-recent-none = Hoje ainda nenhuma
 
 order-check-ready = { $account } aceita { $currency }
-order-check-ready-moto = { $account } está pronta para telefone e correio em { $currency }
+order-check-ready-moto = { $account } está pronta para encomendas por telefone e correio em { $currency }
 order-check-ready-link = { $account } está pronta para ligações em { $currency }
 order-check-no-similar-order = Nenhuma encomenda semelhante nas últimas 24 horas
 order-check-similar-order = { $reference }: mesmo cliente e valor, há { $minutes } min.
@@ -110,7 +112,6 @@ order-card-closed-offline = A rede caiu e a janela do cartão foi fechada. Nada 
 
 order-problems = Esta encomenda ainda não pode avançar
 order-kept = Rascunho guardado
-order-leave-draft = O rascunho fica aqui até à próxima encomenda.
 order-other-order = Abrir { $reference }
 
 order-ship-date = Data de envio
