@@ -109,7 +109,7 @@ async fn payment_link(rep: &Rep, show: &mut Show<'_>) {
     customer.close().await;
     keyboard.key("ctrl+2");
     rep.sees("Villa Serena").await;
-    rep.sees("paid").await;
+    rep.sees("Paid").await;
     show.says("The list shows the link as paid; nobody had to ask.");
     show.picture("list");
 }

@@ -37,18 +37,30 @@ impl Rep {
         page.says("Bellerive").await;
         keyboard.key("Return");
         page.find("button", "Change").await;
-        for (item, quantity) in [("peo", "12"), ("euc", "30"), ("sto", "8")] {
+        for (item, name, quantity) in
+            [("peo", "Peony", "12"), ("euc", "Eucalyptus", "30"), ("sto", "Stoneware", "8")]
+        {
+            self.is_at("Add an item").await;
             keyboard.text(item);
-            until("the item to be offered", || async {
-                (!page.all("option", "").await.is_empty()).then_some(())
-            })
-            .await;
+            page.find("option", name).await;
             keyboard.key("Return");
+            self.is_at("Quantity").await;
             keyboard.text(quantity);
             keyboard.key("Return");
         }
         // Goods 1,080.00 and their tax 151.20.
         page.says("1,231.20").await;
+    }
+
+    /// Waits until the cursor is in the field whose name begins so, as a person sees it move.
+    async fn is_at(&self, field: &str) {
+        let script = "return document.activeElement.getAttribute('aria-label') ?? \
+                      document.activeElement.labels?.[0]?.textContent ?? '';";
+        until(&format!("the cursor to be in “{field}”"), || async {
+            let name = self.terminal.page.script(script, &[]).await.ok()?;
+            name.as_str()?.trim().starts_with(field).then_some(())
+        })
+        .await;
     }
 
     /// Opens the card window and types a card, up to but not including Enter.

@@ -63,9 +63,10 @@ fn assert_scanner_sees(terminal: &Terminal, card: &Card) {
     canary.wait().unwrap();
 }
 
-async fn key_and_hunt(terminal: &Terminal, wanted: &Wanted<'_>, card: &Card) {
+/// Keys a card and looks for it while it lies there; answers the web processes that the card window brought along.
+async fn key_and_hunt(terminal: &Terminal, wanted: &Wanted<'_>, card: &Card) -> Vec<Process> {
     listen(terminal).await;
-    let before = terminal.processes();
+    let before = web_processes(terminal);
     let _open = card_window(terminal, wanted).await;
     key_card(&terminal.keyboard(), card);
     let forms = Forms::of(card);
@@ -75,7 +76,14 @@ async fn key_and_hunt(terminal: &Terminal, wanted: &Wanted<'_>, card: &Card) {
     })
     .await;
     assert_only_in_its_buffer(terminal, &forms);
-    assert!(terminal.processes().len() > before.len(), "the card window has a web process of its own");
+    let own: Vec<Process> =
+        web_processes(terminal).into_iter().filter(|process| !before.contains(process)).collect();
+    assert!(!own.is_empty(), "the card window has a web process of its own");
+    own
+}
+
+fn web_processes(terminal: &Terminal) -> Vec<Process> {
+    terminal.processes().into_iter().filter(|process| process.name.starts_with("WebKitWeb")).collect()
 }
 
 /// Runs per outcome: what leaks sometimes has to be caught too.
@@ -89,11 +97,10 @@ fn reference(run: u32) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_approved_card_is_nowhere_one_second_later() {
     let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
-    let before = terminal.processes().len();
     for run in 1..=RUNS {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
-        key_and_hunt(&terminal, &wanted, &card).await;
+        let window = key_and_hunt(&terminal, &wanted, &card).await;
         terminal.keyboard().key("Return");
         assert_eq!(decided(&terminal).await["verdict"], "approved");
         let tokens = received(&terminal, "create").await;
@@ -102,7 +109,10 @@ async fn an_approved_card_is_nowhere_one_second_later() {
             tokens.iter().all(|token| token["card"]["card_number"] == card.number.as_str()),
             "arrived as typed"
         );
-        let gone = || async { (terminal.processes().len() <= before).then_some(()) };
+        let gone = || async {
+            let left = web_processes(&terminal);
+            window.iter().all(|process| !left.contains(process)).then_some(())
+        };
         until("the card window's process to go", gone).await;
         assert_nowhere(&terminal, &card).await;
     }
@@ -116,7 +126,7 @@ async fn a_declined_card_is_nowhere_one_second_later() {
     for run in 1..=RUNS {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
-        key_and_hunt(&terminal, &wanted, &card).await;
+        drop(key_and_hunt(&terminal, &wanted, &card).await);
         terminal.keyboard().key("Return");
         assert_eq!(decided(&terminal).await["verdict"], "declined");
         assert_nowhere(&terminal, &card).await;
@@ -132,7 +142,7 @@ async fn a_card_whose_fate_is_unknown_is_nowhere_one_second_later() {
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
         let fault = json!({ "service": "gateway", "operation": "order", "times": 1, "fault": { "kind": "drop_after" } });
         terminal.fault(fault).await;
-        key_and_hunt(&terminal, &wanted, &card).await;
+        drop(key_and_hunt(&terminal, &wanted, &card).await);
         terminal.keyboard().key("Return");
         let closed = heard(&terminal, "cardClosed").await;
         assert!(closed["paymentId"].is_string(), "{closed}");
@@ -149,7 +159,7 @@ async fn a_card_thrown_away_half_way_is_nowhere_one_second_later() {
     for run in 1..=RUNS {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
-        key_and_hunt(&terminal, &wanted, &card).await;
+        drop(key_and_hunt(&terminal, &wanted, &card).await);
         terminal.page.call("card_cancel", json!({})).await.unwrap();
         window_gone(&terminal, &wanted).await;
         assert_nowhere(&terminal, &card).await;

@@ -47,7 +47,7 @@ async fn a_link_is_mailed_paid_and_told_within_five_seconds() {
     customer.picture(&pictures().join("payer-paid.png")).await;
     customer.close().await;
     rep.keyboard().key("ctrl+2");
-    rep.sees("paid").await;
+    rep.sees("Paid").await;
     rep.pictures("list");
     rep.leaves().await;
 }
@@ -63,7 +63,7 @@ async fn the_delivered_mail_is_the_preview_in_every_language() {
     let rep = Rep::sits_down().await;
     let page = &rep.terminal.page;
     for (number, language) in ["fr", "en", "it", "pt", "de", "pl", "nl", "es", "fa"].into_iter().enumerate() {
-        let started = page.call("order_start", json!({ "order": null })).await.unwrap();
+        let started = page.call("order_start", json!({ "orderId": null })).await.unwrap();
         let mut order = started["order"].clone();
         order["channel"] = "link".into();
         order["amountMinor"] = 126_480.into();
@@ -71,8 +71,8 @@ async fn the_delivered_mail_is_the_preview_in_every_language() {
             "email": "c.rousset@bellerive.example", "phone": null, "language": language, "street": null,
             "postalCode": null, "city": null, "country": null });
         let order = page.call("order_save", json!({ "input": order })).await.unwrap();
-        let draft = page.call("link_draft", json!({ "order": order["id"] })).await.unwrap();
-        let form = json!({ "input": draft["input"], "shownIn": language });
+        let draft = page.call("link_draft", json!({ "orderId": order["id"] })).await.unwrap();
+        let form = json!({ "input": draft["input"], "language": language });
         let preview = page.call("link_preview", form).await.unwrap();
         page.call("link_send", json!({ "input": draft["input"] })).await.unwrap();
         let mail = until("the mail", || async { inbox(&rep).await.into_iter().nth(number) }).await;

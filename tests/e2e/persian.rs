@@ -27,8 +27,9 @@ async fn the_terminal_works_in_persian() {
     keyboard.text("1264.80");
     rep.sees("۱٬۲۶۴٫۸۰").await;
     rep.pictures("persian-order");
+    let main = keyboard.windows("Counterfoil");
     keyboard.key("F9");
-    keyboard.window("Counterfoil").await;
+    keyboard.window_beside(&main).await;
     keyboard.text(APPROVED);
     keyboard.text(crate::desk::EXPIRY_AND_CODE);
     rep.pictures("persian-card");

@@ -189,7 +189,7 @@ fn request_of<'a>(
             amount: payment.amount,
             channel: payment.channel,
             capture: payment.capture,
-            card: *card?,
+            card: card?,
         }),
         OperationKind::OpenPage => Request::OpenPage(OpenPage {
             order: &intent.order,

@@ -94,8 +94,8 @@ pub struct Charge<'a> {
     pub channel: Channel,
     /// Take or reserve.
     pub capture: CaptureMode,
-    /// The card.
-    pub card: Card,
+    /// The card; in its box, because handing a card itself on would leave copies of it on every stack it passes.
+    pub card: Box<Card>,
 }
 
 /// A page to make.

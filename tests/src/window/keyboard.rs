@@ -24,12 +24,25 @@ impl<'a> Keyboard<'a> {
     pub async fn window(&self, title: &str) -> String {
         let window =
             until(&format!("a window called “{title}”"), || async { self.windows(title).pop() }).await;
-        until(&format!("“{title}” to take the keys"), || async {
-            self.send(&["windowactivate", "--sync", &window]);
+        self.activate(&window).await;
+        window
+    }
+
+    /// The X number of a window that is not among these, once it is there and has the focus: for titles in letters that
+    /// the search for titles does not know.
+    pub async fn window_beside(&self, known: &[String]) -> String {
+        let new = || async { self.windows("Counterfoil").into_iter().find(|window| !known.contains(window)) };
+        let window = until("a further window", new).await;
+        self.activate(&window).await;
+        window
+    }
+
+    async fn activate(&self, window: &str) {
+        until("the window to take the keys", || async {
+            self.send(&["windowactivate", "--sync", window]);
             (self.display.ask("xdotool", &["getwindowfocus"]) == window).then_some(())
         })
         .await;
-        window
     }
 
     /// All visible windows whose title holds `title`.
