@@ -27,7 +27,7 @@ async fn the_terminal_works_in_persian() {
     keyboard.text("1264.80");
     rep.sees("۱٬۲۶۴٫۸۰").await;
     rep.pictures("persian-order");
-    let main = keyboard.windows("Counterfoil");
+    let main = keyboard.program_windows();
     keyboard.key("F9");
     keyboard.window_beside(&main).await;
     keyboard.text(APPROVED);

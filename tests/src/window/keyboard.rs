@@ -31,7 +31,7 @@ impl<'a> Keyboard<'a> {
     /// The X number of a window that is not among these, once it is there and has the focus: for titles in letters that
     /// the search for titles does not know.
     pub async fn window_beside(&self, known: &[String]) -> String {
-        let new = || async { self.windows("Counterfoil").into_iter().find(|window| !known.contains(window)) };
+        let new = || async { self.program_windows().into_iter().find(|window| !known.contains(window)) };
         let window = until("a further window", new).await;
         self.activate(&window).await;
         window
@@ -49,6 +49,13 @@ impl<'a> Keyboard<'a> {
     #[must_use]
     pub fn windows(&self, title: &str) -> Vec<String> {
         let found = self.display.ask("xdotool", &["search", "--onlyvisible", "--name", title]);
+        found.lines().map(str::to_owned).collect()
+    }
+
+    /// All visible windows of the terminal, whatever their titles.
+    #[must_use]
+    pub fn program_windows(&self) -> Vec<String> {
+        let found = self.display.ask("xdotool", &["search", "--onlyvisible", "--class", "counterfoil"]);
         found.lines().map(str::to_owned).collect()
     }
 

@@ -70,6 +70,12 @@ export class OrderForm {
   }
 
   get total(): number { return this.check?.totalMinor ?? 0; }
+  /** What the items come to; 0 without items, because the backend then calls the typed amount itself the goods. */
+  get itemsTotal(): number {
+    if (!this.check || this.rows.length < 2) return 0;
+    return this.check.goodsMinor + this.check.shippingMinor + this.check.taxMinor;
+  }
+
   get currency(): string { return this.order.currency; }
   /** Nothing worth keeping was typed. */
   get isEmpty(): boolean { return !this.customer && this.rows.every((row) => row.description === '' && row.price === null) && this.order.amountMinor === null; }
@@ -111,6 +117,12 @@ export class OrderForm {
   read(field: string, wrong: string | null): void {
     const { [field]: _, ...rest } = this.unread;
     this.unread = wrong ? { ...rest, [field]: wrong } : rest;
+  }
+
+  /** An amount of one's own; what the items come to is followed instead of kept. */
+  setAmount(minor: number | null): void {
+    this.order.amountMinor = minor !== null && minor === this.itemsTotal ? null : minor;
+    this.changed();
   }
 
   setChannel(channel: Channel): void {

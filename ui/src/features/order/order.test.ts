@@ -41,6 +41,32 @@ describe('lines', () => {
   });
 });
 
+describe('the amount', () => {
+  const asGoods = (input: OrderInput): OrderCheck => ({ ...answer(input.amountMinor ?? 0), goodsMinor: input.amountMinor ?? 0, shippingMinor: 0, taxMinor: 0 });
+
+  it('is kept without items although the backend calls it the goods', async () => {
+    const form = formOf({ orderCheck: (input) => Promise.resolve(asGoods(input)) });
+    await form.load(null);
+    for (const minor of [126_480, 126_480, null, 126_480]) {
+      form.setAmount(minor);
+      await form.recheck();
+    }
+    expect(form.input().amountMinor).toBe(126_480);
+    expect(form.total).toBe(126_480);
+  });
+
+  it('follows the items again when it is what they come to', async () => {
+    const form = formOf({ orderCheck: () => Promise.resolve({ ...answer(6480), goodsMinor: 5400, shippingMinor: 0, taxMinor: 1080 }) });
+    await form.load(null);
+    form.pickItem(0, { id: 'i', description: 'Vase', unitPrice: { minorUnits: 5400, currency: 'EUR' }, taxBasisPoints: 2000 });
+    await form.recheck();
+    form.setAmount(5000);
+    expect(form.input().amountMinor).toBe(5000);
+    form.setAmount(6480);
+    expect(form.input().amountMinor).toBeNull();
+  });
+});
+
 it('asks for sums once at a time and again when something changed meanwhile', async () => {
   const answers: ((check: OrderCheck) => void)[] = [];
   const orderCheck = vi.fn(() => new Promise<OrderCheck>((resolve) => answers.push(resolve)));
