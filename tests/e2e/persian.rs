@@ -29,7 +29,7 @@ async fn the_terminal_works_in_persian() {
     rep.pictures("persian-order");
     let main = keyboard.program_windows();
     keyboard.key("F9");
-    keyboard.window_beside(&main).await;
+    keyboard.window_beside(&main, "کارت").await;
     keyboard.text(APPROVED);
     keyboard.text(crate::desk::EXPIRY_AND_CODE);
     rep.pictures("persian-card");

@@ -28,10 +28,14 @@ impl<'a> Keyboard<'a> {
         window
     }
 
-    /// The X number of a window that is not among these, once it is there and has the focus: for titles in letters that
-    /// the search for titles does not know.
-    pub async fn window_beside(&self, known: &[String]) -> String {
-        let new = || async { self.program_windows().into_iter().find(|window| !known.contains(window)) };
+    /// The X number of a window that is not among these, once its page has given it a title with `title` in it and it has
+    /// the focus: for titles in letters that the search for titles does not know.
+    pub async fn window_beside(&self, known: &[String], title: &str) -> String {
+        let entitled =
+            |window: &String| self.display.ask("xdotool", &["getwindowname", window]).contains(title);
+        let new = || async {
+            self.program_windows().into_iter().find(|window| !known.contains(window) && entitled(window))
+        };
         let window = until("a further window", new).await;
         self.activate(&window).await;
         window
