@@ -56,7 +56,7 @@ async fn phone_order(rep: &Rep, show: &mut Show<'_>) {
     show.picture("phone-order");
     rep.keys_card(APPROVED).await;
     show.says("The card is typed in a window of its own; no page ever holds the number.");
-    show.drawn("Card for").await;
+    show.drawn("Card for", None).await;
     show.picture("card-window");
     let keyboard = rep.keyboard();
     keyboard.key("Return");
@@ -87,6 +87,7 @@ async fn payment_link(rep: &Rep, show: &mut Show<'_>) {
     keyboard.key("F9");
     rep.sees("The e-mail, as sent").await;
     show.says("The rep sees the e-mail exactly as it will be sent.");
+    show.drawn("Counterfoil", Some("500x400+700+300")).await;
     show.picture("link-preview");
     keyboard.key("F9");
     rep.sees("Send the e-mail").await;

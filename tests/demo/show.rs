@@ -33,12 +33,15 @@ impl<'a> Show<'a> {
         writeln!(self.transcript, "{line}").unwrap();
     }
 
-    /// Waits until a window shows more than its bare background: a page takes keys before it is drawn.
-    pub async fn drawn(&self, title: &str) {
+    /// Waits until a part of a window (`400x300+640+250`, or all of it) shows more than its bare background: a page takes
+    /// keys before it is drawn.
+    pub async fn drawn(&self, title: &str, part: Option<&str>) {
         let window = self.rep.keyboard().windows(title).pop().expect("the window is open");
+        let mut asked = vec!["-window", &window];
+        asked.extend(part.into_iter().flat_map(|part| ["-crop", part]));
+        asked.extend(["-format", "%k", "info:"]);
         until(&format!("“{title}” to be drawn"), || async {
-            let colours =
-                self.rep.terminal.display.ask("import", &["-window", &window, "-format", "%k", "info:"]);
+            let colours = self.rep.terminal.display.ask("import", &asked);
             colours.parse::<u32>().is_ok_and(|colours| colours > 30).then_some(())
         })
         .await;
