@@ -6,8 +6,11 @@
     reason = "a test says what it expects by unwrapping it"
 )]
 
+mod approvals;
 mod bad_input;
 mod desk;
 mod follow_up;
+mod help;
 mod links;
 mod phone_order;
+mod templates;
