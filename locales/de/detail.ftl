@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Von Hand entsperrt
 detail-event-link-withdrawn = Link zurückgezogen
 detail-event-link-replaced = Ein neuer Link ersetzt ihn
 detail-event-acknowledged = Angesehen
+detail-event-approval-asked = Freigabe von { $amount } angefragt
+detail-event-approval-given = Bestellung freigegeben
+detail-event-approval-sent-back = Bestellung zurückgegeben
+detail-event-approval-taken-over = Freigabe übernommen
+detail-event-approval-withdrawn = Anfrage zur Freigabe zurückgezogen
 detail-event-other = Etwas anderes wurde festgehalten
 detail-provider-reference = Referenz { $provider }
 

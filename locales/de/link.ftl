@@ -30,6 +30,7 @@ link-copy = Kopie an mich, { $address }
 link-send = Link über { $amount } senden…
 link-problems = Dieser Link kann noch nicht hinaus
 link-off = Versand per E-Mail ist aus, bis dies ausgefüllt ist:
+link-needs-approval = Aus: Diese Bestellung braucht zuerst eine Freigabe.
 link-offline = Keine Verbindung. Die E-Mail geht hinaus, sobald sie wieder da ist.
 
 link-preview = Die E-Mail, wie gesendet

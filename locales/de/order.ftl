@@ -112,3 +112,32 @@ order-other-order = { $reference } öffnen
 
 order-ship-date = Versanddatum
 order-carrier = Spedition
+
+order-approval-ask = Freigabe anfragen
+order-approval-who = { $approver } entscheidet.
+order-approval-asked = Freigabe angefragt. { $approver } entscheidet.
+order-approval-waiting = Aus, bis { $approver } freigibt. Angefragt: { $at }.
+order-approval-open = Anfrage öffnen
+order-approval-sent-back = Zurückgegeben von { $who }
+order-approval-given = Freigegeben von { $who }, { $at }
+
+order-card-only = Nur Karte: Telefon oder Post
+
+order-template-use = Aus Vorlage…
+order-template-save = Als Vorlage behalten…
+order-template-use-title = Mit einer Vorlage beginnen
+order-template-find = Vorlage finden
+    .list = Vorlagen
+order-templates-found = { $count ->
+    [0] Keine Vorlage gefunden
+    [one] { $count } Vorlage gefunden
+   *[other] { $count } Vorlagen gefunden
+  }
+order-templates-none = Noch keine Vorlage. Eine Bestellung schreiben und ihre Artikel behalten.
+order-template-replaces = Artikel, Beschreibung, Lieferung und Gültigkeit dieser Bestellung werden ersetzt. Die Kundendaten bleiben.
+order-template-used = { $name } eingesetzt. Summe { $total }.
+order-template-save-title = Als Vorlage behalten
+order-template-name = Name der Vorlage
+    .hint = Behalten werden Artikel, Beschreibung, Lieferung und Gültigkeit; keine Kundendaten.
+order-template-saved = Vorlage { $name } behalten
+order-template-wrong = Die Vorlage wurde nicht behalten:

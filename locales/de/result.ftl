@@ -28,6 +28,10 @@ result-reason-staff = Der Grund der Bank ist nur intern: { $reason }
 result-form-kept = Das Formular bleibt erhalten, die Karte nicht.
 result-needs-payer-hint = Die Bank verlangt eine Bestätigung per Kartenverfahren. Ein Zahlungslink macht sie möglich; die Bestellung bleibt erhalten.
 result-pending-hint = { $provider } prüft diese Zahlung vor der Entscheidung. Eine Meldung folgt; bis dahin ist die Bestellung gesperrt.
+result-contact = Wer weiterhilft
+result-contact-text = Dort lässt sich das klären. Die Referenz { $reference } nennen.
+result-contact-phone = Telefon
+result-contact-email = E-Mail
 
 result-address-match = Adresse stimmt überein.
 result-address-street-only = Nur die Straße stimmt überein.

@@ -229,3 +229,26 @@ settings-security-web-sandbox-on = Seiten laufen in einer eigenen Sandbox.
 settings-security-web-sandbox-off = Seiten laufen ohne die zusätzliche Sandbox: auf diesem Computer fehlt ein Werkzeug dafür.
 settings-security-doors-closed = Schalter für Tests und Fehlersuche waren gesetzt und wurden ignoriert: { $names }
 settings-security-limits = Ein Keylogger, oder wer volle Rechte auf diesem Computer hat, sieht alles, was hier zu sehen ist. Welcher Sicherheitsfragebogen gilt, weiß die Händlerbank.
+
+settings-approvals-intro = Eine Bestellung über ihrer Grenze wartet auf die Freigabe der zuständigen Person oder der Leitung. Leeres Feld: keine Grenze; 0: jede Bestellung wartet.
+settings-approvals-limit = Grenze in { $currency }
+settings-approvals-limits = Grenzen
+settings-approvals-customers = Einzelne Kundschaft wird in ihren eigenen Angaben markiert, aus einer Bestellung heraus.
+
+settings-shop-help = Wenn eine Zahlung nicht ausgeführt wird, hilft
+    .hint = Steht bei jeder nicht ausgeführten Zahlung. Alles leer: das Geschäft selbst.
+settings-shop-helpName = Name
+settings-shop-helpPhone = Telefon
+settings-shop-helpEmail = E-Mail
+
+settings-templates = Bestellvorlagen
+settings-templates-none = Noch keine. Aus einer neuen Bestellung heraus behalten.
+settings-template-rename = Umbenennen
+settings-template-rename-named = { $name } umbenennen
+settings-template-remove = Entfernen…
+settings-template-remove-named = { $name } entfernen…
+settings-template-remove-title = Vorlage { $name } entfernen?
+settings-template-remove-text = Bestellungen daraus bleiben, wie sie sind.
+settings-template-remove-do = Vorlage entfernen
+settings-template-renamed = Umbenannt in { $name }
+settings-template-removed = Vorlage { $name } entfernt

@@ -32,6 +32,14 @@ customer-street = Street
 customer-postal-code = Postcode
 customer-city = Town
 customer-country = Country
+customer-card-required = Card payment required
+    .hint = No link is sent; the card is taken by phone or mail.
+customer-needs-approval = Orders need approval
+    .hint = Each order waits for its owner or a manager.
+# Short mark on the customer’s card
+customer-mark-card = Card only
+# Short mark on the customer’s card
+customer-mark-approval = Needs approval
 customer-done = Take over
 customer-back-to-search = Back to the search
 # A customer without name; shown in lists.

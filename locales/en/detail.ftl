@@ -165,6 +165,12 @@ detail-event-closed-as-not-done = Unlocked by hand
 detail-event-link-withdrawn = Link withdrawn
 detail-event-link-replaced = A new link takes its place
 detail-event-acknowledged = Looked at
+# $amount an amount
+detail-event-approval-asked = Approval of { $amount } asked for
+detail-event-approval-given = Order approved
+detail-event-approval-sent-back = Order sent back
+detail-event-approval-taken-over = Approval taken over
+detail-event-approval-withdrawn = Request for approval withdrawn
 detail-event-other = Something else was noted
 # Label of the provider's own reference
 detail-provider-reference = { $provider } ref.

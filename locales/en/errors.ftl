@@ -46,6 +46,10 @@ errors-address-invalid = This is not a web address
 errors-address-loopback = An address on this computer is for test accounts only
 errors-address-not-provider = This server is not the provider’s. A live account cannot point there.
 errors-zone-unknown = This time zone is not known
+errors-template-name-taken = Another template has this name
+errors-template-empty = Nothing to keep yet: add an item or a description
+errors-too-many-templates = There are a hundred templates already. Remove one in Settings.
+errors-phone-invalid = This is not a phone number
 errors-tls-required = Mail leaves encrypted only: STARTTLS or TLS
 errors-logo-too-large = The logo has to be smaller than 64 kB
 errors-logo-format = A logo is a PNG, JPEG or GIF
@@ -222,3 +226,16 @@ errors-reason-country-not-allowed = Cards of this country are not taken.
 errors-reason-card-not-known = The bank does not know this card. Use another.
 errors-reason-authentication-required = The bank wants the cardholder to confirm. Send a link.
 errors-reason-review-denied = It was refused after review.
+
+## Approvals and ways of paying
+
+errors-card-required = This customer pays by card only. Take the card by phone or mail.
+# $approver is a person
+errors-approval-needed = This order needs an approval before it is paid. { $approver } decides.
+errors-approval-waiting = { $approver } has not approved this order yet. Nothing was charged or sent.
+errors-approval-sent-back = This order was sent back. Change it, then ask again.
+errors-approval-nobody = Nobody here may approve this order. Ask a manager.
+errors-approval-not-waiting = This is decided already, or the order was thrown away.
+errors-approval-not-approver = Only the order’s owner or a manager decides this.
+errors-approval-own-request = You asked for this yourself: somebody else decides.
+errors-approval-already-yours = it is yours to decide already.

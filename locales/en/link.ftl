@@ -38,6 +38,8 @@ link-send = Send link for { $amount }…
 link-problems = This link cannot go out yet
 # Above the list of what is missing; each line leads into Settings.
 link-off = Send by e-mail is off until this is filled in:
+# Why sending is off; a link to the order follows
+link-needs-approval = Off: this order needs an approval first.
 link-offline = No connection. The mail goes out when it is back.
 
 ## The preview

@@ -135,3 +135,51 @@ order-other-order = Open { $reference }
 
 order-ship-date = Ship date
 order-carrier = Carrier
+
+## Approval
+
+order-approval-ask = Ask for approval
+# Under the button. $approver is a person.
+order-approval-who = { $approver } decides.
+# Announced. $approver is a person.
+order-approval-asked = Approval asked for. { $approver } decides.
+# Why the card is off. $at is a day and time.
+order-approval-waiting = Off until { $approver } approves. Asked { $at }.
+order-approval-open = Open the request
+# $who is a person; their reason follows
+order-approval-sent-back = Sent back by { $who }
+# A check line. $who is a person, $at a day and time.
+order-approval-given = Approved by { $who }, { $at }
+
+## Customers who pay by card only
+
+# Beside the way of paying
+order-card-only = Card only: phone or mail
+
+## Templates: what is sold again and again, kept under a name
+
+# A button; a dialog follows
+order-template-use = From a template…
+# A button; a dialog follows
+order-template-save = Save as template…
+order-template-use-title = Start from a template
+# A search field
+order-template-find = Find a template
+    .list = Templates
+# Announced. $count templates.
+order-templates-found = { $count ->
+    [0] No template found
+    [one] { $count } template found
+   *[other] { $count } templates found
+  }
+order-templates-none = No template yet. Write an order, then save its items as one.
+order-template-replaces = Items, description, delivery and validity of this order are replaced. The customer stays.
+# Announced. $name is the template, $total an amount.
+order-template-used = { $name } filled in. Total { $total }.
+order-template-save-title = Save as template
+order-template-name = Name of the template
+    .hint = Items, description, delivery and validity are kept; the customer is not.
+# Announced
+order-template-saved = Template { $name } saved
+# Above the refusals of other fields
+order-template-wrong = The template was not saved:

@@ -39,6 +39,14 @@ result-reason-staff = The bank’s reason is for you only: { $reason }
 result-form-kept = The form is kept, the card is not.
 result-needs-payer-hint = The bank asks the cardholder to authenticate. A payment link lets them do that; the order is kept.
 result-pending-hint = { $provider } looks at this payment before deciding. You get a notice; the order is locked until then.
+# Heading above a name, a phone number and an e-mail address
+result-contact = Whom to contact
+# $reference is the order’s
+result-contact-text = They can sort this out. Give them the reference { $reference }.
+# Before a phone number, for screen readers
+result-contact-phone = Phone
+# Before an e-mail address, for screen readers
+result-contact-email = E-mail
 
 ## What the bank compared
 

@@ -256,3 +256,37 @@ settings-security-web-sandbox-off = Pages run without the extra sandbox: a tool 
 # $names are environment switches
 settings-security-doors-closed = Switches for tests and debugging were set and have been ignored: { $names }
 settings-security-limits = A keyboard recorder, or somebody with full rights on this computer, sees what you see. Ask your acquirer which security questionnaire applies to you.
+
+## Approvals
+
+settings-approvals-intro = An order above its limit waits until its owner or a manager approves it. Leave a field empty for no limit; 0 makes every order wait.
+# $currency is a code like EUR
+settings-approvals-limit = Limit in { $currency }
+# Name of the fields in the list of what is not saved
+settings-approvals-limits = limits
+settings-approvals-customers = Single customers are marked in their own form, in an order.
+
+## Whom to contact when a payment cannot be processed
+
+settings-shop-help = If a payment cannot be processed, contact
+    .hint = Shown with every payment that was not processed. All empty: the shop itself.
+settings-shop-helpName = Name
+settings-shop-helpPhone = Phone
+settings-shop-helpEmail = E-mail
+
+## Order templates
+
+settings-templates = Order templates
+settings-templates-none = None yet. Save one from a new order.
+# A button; for screen readers the name follows
+settings-template-rename = Rename
+settings-template-rename-named = Rename { $name }
+settings-template-remove = Remove…
+settings-template-remove-named = Remove { $name }…
+settings-template-remove-title = Remove the template { $name }?
+settings-template-remove-text = Orders made from it stay as they are.
+settings-template-remove-do = Remove the template
+# Announced
+settings-template-renamed = Renamed to { $name }
+# Announced
+settings-template-removed = Template { $name } removed

@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Desbloqueado a mano
 detail-event-link-withdrawn = Enlace retirado
 detail-event-link-replaced = Un enlace nuevo ocupa su lugar
 detail-event-acknowledged = Revisado
+detail-event-approval-asked = Aprobación de { $amount } pedida
+detail-event-approval-given = Pedido aprobado
+detail-event-approval-sent-back = Pedido devuelto
+detail-event-approval-taken-over = Aprobación asumida
+detail-event-approval-withdrawn = Petición de aprobación retirada
 detail-event-other = Se anotó otra cosa
 detail-provider-reference = Ref. { $provider }
 

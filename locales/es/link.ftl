@@ -32,6 +32,7 @@ link-copy = Enviarme una copia, { $address }
 link-send = Enviar enlace por { $amount }…
 link-problems = Este enlace aún no puede salir
 link-off = El envío por correo electrónico está desactivado hasta completar:
+link-needs-approval = No disponible: este pedido requiere antes aprobación.
 link-offline = Sin conexión. El mensaje sale cuando vuelva.
 
 link-preview = El mensaje, tal como sale

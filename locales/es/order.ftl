@@ -115,3 +115,32 @@ order-other-order = Abrir { $reference }
 
 order-ship-date = Fecha de envío
 order-carrier = Transportista
+
+order-approval-ask = Pedir aprobación
+order-approval-who = Decide { $approver }.
+order-approval-asked = Aprobación pedida. Decide { $approver }.
+order-approval-waiting = A la espera de la aprobación de { $approver }. Pedida: { $at }.
+order-approval-open = Abrir la petición
+order-approval-sent-back = Devuelto por { $who }
+order-approval-given = Aprobado por { $who }, { $at }
+
+order-card-only = Solo tarjeta: teléfono o correo
+
+order-template-use = Desde plantilla…
+order-template-save = Guardar como plantilla…
+order-template-use-title = Empezar desde una plantilla
+order-template-find = Buscar una plantilla
+    .list = Plantillas
+order-templates-found = { $count ->
+    [0] Ninguna plantilla encontrada
+    [one] { $count } plantilla encontrada
+   *[other] { $count } plantillas encontradas
+  }
+order-templates-none = Aún no hay plantillas. Escribir un pedido y guardar sus artículos.
+order-template-replaces = Se sustituyen artículos, descripción, entrega y validez de este pedido. El cliente se queda.
+order-template-used = { $name } insertada. Total { $total }.
+order-template-save-title = Guardar como plantilla
+order-template-name = Nombre de la plantilla
+    .hint = Se guardan artículos, descripción, entrega y validez; no el cliente.
+order-template-saved = Plantilla { $name } guardada
+order-template-wrong = La plantilla no se guardó:

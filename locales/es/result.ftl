@@ -28,6 +28,10 @@ result-reason-staff = El motivo del banco es solo de uso interno: { $reason }
 result-form-kept = El formulario se conserva, la tarjeta no.
 result-needs-payer-hint = El banco pide que el titular se autentique. Un enlace de pago lo permite; el pedido se conserva.
 result-pending-hint = { $provider } revisa este pago antes de decidir. Llegará un aviso; hasta entonces el pedido queda bloqueado.
+result-contact = A quién acudir
+result-contact-text = Puede resolverlo. Indicar la referencia { $reference }.
+result-contact-phone = Teléfono
+result-contact-email = Correo electrónico
 
 result-address-match = La dirección coincide.
 result-address-street-only = Solo coincide la calle.

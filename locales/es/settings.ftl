@@ -230,3 +230,26 @@ settings-security-web-sandbox-on = Las páginas se ejecutan en un espacio aislad
 settings-security-web-sandbox-off = Las páginas se ejecutan sin el aislamiento adicional: falta una herramienta en este ordenador.
 settings-security-doors-closed = Había opciones de prueba y depuración activas y se han ignorado: { $names }
 settings-security-limits = Un registrador de teclas, o alguien con todos los derechos en este ordenador, ve lo que se ve en pantalla. Consultar al banco adquirente qué cuestionario de seguridad corresponde.
+
+settings-approvals-intro = Un pedido por encima de su límite espera la aprobación de su responsable o de la dirección. Campo vacío: sin límite; 0: todos los pedidos esperan.
+settings-approvals-limit = Límite en { $currency }
+settings-approvals-limits = límites
+settings-approvals-customers = Un cliente concreto se marca en su propia ficha, desde un pedido.
+
+settings-shop-help = Si un pago no se procesa, acudir a
+    .hint = Se muestra con cada pago no procesado. Todo vacío: la propia tienda.
+settings-shop-helpName = Nombre
+settings-shop-helpPhone = Teléfono
+settings-shop-helpEmail = Correo electrónico
+
+settings-templates = Plantillas de pedido
+settings-templates-none = Ninguna aún. Guardar una desde un pedido nuevo.
+settings-template-rename = Renombrar
+settings-template-rename-named = Renombrar { $name }
+settings-template-remove = Quitar…
+settings-template-remove-named = Quitar { $name }…
+settings-template-remove-title = ¿Quitar la plantilla { $name }?
+settings-template-remove-text = Los pedidos hechos con ella quedan como están.
+settings-template-remove-do = Quitar la plantilla
+settings-template-renamed = Renombrada a { $name }
+settings-template-removed = Plantilla { $name } quitada

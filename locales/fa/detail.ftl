@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = قفل با دست باز شد
 detail-event-link-withdrawn = پیوند پس گرفته شد
 detail-event-link-replaced = پیوند تازه جای آن را گرفت
 detail-event-acknowledged = نگاه شد
+detail-event-approval-asked = درخواست تأیید { $amount }
+detail-event-approval-given = سفارش تأیید شد
+detail-event-approval-sent-back = سفارش برگردانده شد
+detail-event-approval-taken-over = تأیید برعهده گرفته شد
+detail-event-approval-withdrawn = درخواست تأیید پس گرفته شد
 detail-event-other = چیز دیگری ثبت شد
 detail-provider-reference = شناسهٔ { $provider }
 

@@ -112,3 +112,32 @@ order-other-order = باز کردن { $reference }
 
 order-ship-date = تاریخ ارسال
 order-carrier = شرکت حمل
+
+order-approval-ask = درخواست تأیید
+order-approval-who = تصمیم با { $approver } است.
+order-approval-asked = تأیید درخواست شد. تصمیم با { $approver } است.
+order-approval-waiting = تا تأیید { $approver } خاموش است. درخواست: { $at }.
+order-approval-open = باز کردن درخواست
+order-approval-sent-back = برگردانده‌شده از سوی { $who }
+order-approval-given = تأیید { $who }، { $at }
+
+order-card-only = فقط کارت: تلفن یا پست
+
+order-template-use = از روی الگو…
+order-template-save = ذخیره به‌عنوان الگو…
+order-template-use-title = آغاز از روی الگو
+order-template-find = یافتن الگو
+    .list = الگوها
+order-templates-found = { $count ->
+    [0] الگویی پیدا نشد
+    [one] { $count } الگو پیدا شد
+   *[other] { $count } الگو پیدا شد
+  }
+order-templates-none = هنوز الگویی نیست. سفارشی بنویسید و اقلامش را ذخیره کنید.
+order-template-replaces = اقلام، شرح، ارسال و اعتبار این سفارش جایگزین می‌شود. مشتری می‌ماند.
+order-template-used = { $name } وارد شد. جمع { $total }.
+order-template-save-title = ذخیره به‌عنوان الگو
+order-template-name = نام الگو
+    .hint = اقلام، شرح، ارسال و اعتبار می‌ماند؛ مشتری نه.
+order-template-saved = الگوی { $name } ذخیره شد
+order-template-wrong = الگو ذخیره نشد:

@@ -28,6 +28,10 @@ result-reason-staff = دلیل بانک تنها برای شماست: { $reason 
 result-form-kept = فرم نگه داشته شد، کارت نه.
 result-needs-payer-hint = بانک می‌خواهد دارندهٔ کارت هویتش را تأیید کند. این کار با پیوند پرداخت شدنی است؛ سفارش نگه داشته شد.
 result-pending-hint = { $provider } این پرداخت را پیش از تصمیم بررسی می‌کند. خبرتان می‌کنیم؛ سفارش تا آن زمان قفل است.
+result-contact = با چه کسی تماس بگیرید
+result-contact-text = می‌تواند این را حل کند. شمارهٔ { $reference } را بگویید.
+result-contact-phone = تلفن
+result-contact-email = ایمیل
 
 result-address-match = نشانی هم‌خوان است.
 result-address-street-only = تنها خیابان هم‌خوان است.

@@ -229,3 +229,26 @@ settings-security-web-sandbox-on = صفحه‌ها در محفظه‌ای جدا
 settings-security-web-sandbox-off = صفحه‌ها بدون محفظهٔ جدا اجرا می‌شوند: ابزارش روی این رایانه نیست.
 settings-security-doors-closed = متغیرهای آزمایش و اشکال‌زدایی تنظیم شده بودند و نادیده گرفته شدند: { $names }
 settings-security-limits = برنامهٔ ثبت صفحه‌کلید، یا کسی با همهٔ اختیارات روی این رایانه، هرچه شما می‌بینید می‌بیند. از بانک پذیرنده بپرسید کدام پرسش‌نامهٔ امنیتی برای شماست.
+
+settings-approvals-intro = سفارش بالاتر از سقف تا تأیید مسئول آن یا مدیر منتظر می‌ماند. خانهٔ خالی یعنی بدون سقف؛ ۰ یعنی همهٔ سفارش‌ها منتظر می‌مانند.
+settings-approvals-limit = سقف به { $currency }
+settings-approvals-limits = سقف‌ها
+settings-approvals-customers = مشتری خاص در برگهٔ خودش، از درون سفارش، نشانه‌گذاری می‌شود.
+
+settings-shop-help = اگر پرداختی انجام نشد، تماس با
+    .hint = کنار هر پرداخت انجام‌نشده نشان داده می‌شود. همه خالی: خود فروشگاه.
+settings-shop-helpName = نام
+settings-shop-helpPhone = تلفن
+settings-shop-helpEmail = ایمیل
+
+settings-templates = الگوهای سفارش
+settings-templates-none = هنوز هیچ. از یک سفارش تازه ذخیره کنید.
+settings-template-rename = تغییر نام
+settings-template-rename-named = تغییر نام { $name }
+settings-template-remove = حذف…
+settings-template-remove-named = حذف { $name }…
+settings-template-remove-title = الگوی { $name } حذف شود؟
+settings-template-remove-text = سفارش‌های ساخته‌شده از آن همان‌طور می‌مانند.
+settings-template-remove-do = حذف الگو
+settings-template-renamed = نام به { $name } تغییر کرد
+settings-template-removed = الگوی { $name } حذف شد

@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Déverrouillé à la main
 detail-event-link-withdrawn = Lien retiré
 detail-event-link-replaced = Un nouveau lien prend sa place
 detail-event-acknowledged = Vérifié
+detail-event-approval-asked = Approbation de { $amount } demandée
+detail-event-approval-given = Commande approuvée
+detail-event-approval-sent-back = Commande renvoyée
+detail-event-approval-taken-over = Approbation reprise
+detail-event-approval-withdrawn = Demande d’approbation retirée
 detail-event-other = Autre chose a été noté
 detail-provider-reference = Réf. { $provider }
 

@@ -32,6 +32,7 @@ link-copy = M’envoyer une copie, { $address }
 link-send = Envoyer le lien pour { $amount }…
 link-problems = Ce lien ne peut pas encore partir
 link-off = L’envoi par e-mail est désactivé tant qu’il manque :
+link-needs-approval = Indisponible : cette commande doit d’abord être approuvée.
 link-offline = Hors ligne. L’e-mail part au retour de la connexion.
 
 link-preview = L’e-mail, tel qu’envoyé

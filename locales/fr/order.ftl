@@ -115,3 +115,32 @@ order-other-order = Ouvrir { $reference }
 
 order-ship-date = Date d’expédition
 order-carrier = Transporteur
+
+order-approval-ask = Demander l’approbation
+order-approval-who = La décision revient à { $approver }.
+order-approval-asked = Approbation demandée. La décision revient à { $approver }.
+order-approval-waiting = En attente de l’approbation de { $approver }. Demandée le { $at }.
+order-approval-open = Ouvrir la demande
+order-approval-sent-back = Renvoyée par { $who }
+order-approval-given = Approuvée par { $who }, { $at }
+
+order-card-only = Carte seulement : téléphone ou courrier
+
+order-template-use = Depuis un modèle…
+order-template-save = Garder comme modèle…
+order-template-use-title = Partir d’un modèle
+order-template-find = Trouver un modèle
+    .list = Modèles
+order-templates-found = { $count ->
+    [0] Aucun modèle trouvé
+    [one] { $count } modèle trouvé
+   *[other] { $count } modèles trouvés
+  }
+order-templates-none = Aucun modèle. Rédigez une commande, puis gardez ses articles comme modèle.
+order-template-replaces = Articles, description, livraison et validité de cette commande sont remplacés. Le client reste.
+order-template-used = { $name } repris. Total { $total }.
+order-template-save-title = Garder comme modèle
+order-template-name = Nom du modèle
+    .hint = Articles, description, livraison et validité sont gardés ; pas le client.
+order-template-saved = Modèle { $name } gardé
+order-template-wrong = Le modèle n’a pas été gardé :

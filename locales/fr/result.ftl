@@ -28,6 +28,10 @@ result-reason-staff = La raison de la banque n’est que pour vous : { $reason
 result-form-kept = Le formulaire est gardé, la carte ne l’est pas.
 result-needs-payer-hint = La banque demande au titulaire de s’authentifier. Un lien de paiement le permet ; la commande est gardée.
 result-pending-hint = { $provider } examine ce paiement avant de décider. Vous recevrez un avis ; d’ici là, la commande est verrouillée.
+result-contact = Qui contacter
+result-contact-text = Votre interlocuteur peut régler cela. Donnez la référence { $reference }.
+result-contact-phone = Téléphone
+result-contact-email = E-mail
 
 result-address-match = L’adresse correspond.
 result-address-street-only = Seule la rue correspond.

@@ -230,3 +230,26 @@ settings-security-web-sandbox-on = Les pages tournent dans leur propre bac à sa
 settings-security-web-sandbox-off = Les pages tournent sans bac à sable supplémentaire : un outil manque sur cet ordinateur.
 settings-security-doors-closed = Des options de test et de débogage étaient présentes et ont été ignorées : { $names }
 settings-security-limits = Un enregistreur de frappe, ou quelqu’un disposant de tous les droits sur cet ordinateur, voit ce que vous voyez. Demandez à votre banque acquéreur quel questionnaire de sécurité vous concerne.
+
+settings-approvals-intro = Une commande au-dessus de sa limite attend l’approbation de son responsable ou de la direction. Champ vide : pas de limite ; 0 : chaque commande attend.
+settings-approvals-limit = Limite en { $currency }
+settings-approvals-limits = limites
+settings-approvals-customers = Un client particulier se marque dans sa propre fiche, depuis une commande.
+
+settings-shop-help = Si un paiement n’est pas traité, contacter
+    .hint = Affiché avec chaque paiement non traité. Tout vide : la boutique elle-même.
+settings-shop-helpName = Nom
+settings-shop-helpPhone = Téléphone
+settings-shop-helpEmail = E-mail
+
+settings-templates = Modèles de commande
+settings-templates-none = Aucun. Gardez-en un depuis une nouvelle commande.
+settings-template-rename = Renommer
+settings-template-rename-named = Renommer { $name }
+settings-template-remove = Supprimer…
+settings-template-remove-named = Supprimer { $name }…
+settings-template-remove-title = Supprimer le modèle { $name } ?
+settings-template-remove-text = Les commandes qui en viennent restent telles quelles.
+settings-template-remove-do = Supprimer le modèle
+settings-template-renamed = Renommé en { $name }
+settings-template-removed = Modèle { $name } supprimé

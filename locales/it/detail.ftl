@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Sbloccato a mano
 detail-event-link-withdrawn = Link ritirato
 detail-event-link-replaced = Un nuovo link prende il suo posto
 detail-event-acknowledged = Controllato
+detail-event-approval-asked = Approvazione di { $amount } chiesta
+detail-event-approval-given = Ordine approvato
+detail-event-approval-sent-back = Ordine rimandato
+detail-event-approval-taken-over = Approvazione presa in carico
+detail-event-approval-withdrawn = Richiesta di approvazione ritirata
 detail-event-other = Annotato altro
 detail-provider-reference = Rif. { $provider }
 

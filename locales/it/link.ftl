@@ -32,6 +32,7 @@ link-copy = Inviami una copia, { $address }
 link-send = Invia link per { $amount }…
 link-problems = Questo link non può ancora partire
 link-off = L’invio per e-mail è disattivato finché manca:
+link-needs-approval = Non disponibile: questo ordine va prima approvato.
 link-offline = Nessuna connessione. L’e-mail parte quando torna.
 
 link-preview = L’e-mail come parte

@@ -115,3 +115,32 @@ order-other-order = Apri { $reference }
 
 order-ship-date = Data di spedizione
 order-carrier = Corriere
+
+order-approval-ask = Chiedi l’approvazione
+order-approval-who = Decide { $approver }.
+order-approval-asked = Approvazione chiesta. Decide { $approver }.
+order-approval-waiting = In attesa dell’approvazione di { $approver }. Chiesta: { $at }.
+order-approval-open = Apri la richiesta
+order-approval-sent-back = Rimandato da { $who }
+order-approval-given = Approvato da { $who }, { $at }
+
+order-card-only = Solo carta: telefono o posta
+
+order-template-use = Da un modello…
+order-template-save = Salva come modello…
+order-template-use-title = Parti da un modello
+order-template-find = Trova un modello
+    .list = Modelli
+order-templates-found = { $count ->
+    [0] Nessun modello trovato
+    [one] { $count } modello trovato
+   *[other] { $count } modelli trovati
+  }
+order-templates-none = Ancora nessun modello. Scrivere un ordine e salvarne gli articoli.
+order-template-replaces = Articoli, descrizione, consegna e validità di questo ordine vengono sostituiti. Il cliente resta.
+order-template-used = { $name } inserito. Totale { $total }.
+order-template-save-title = Salva come modello
+order-template-name = Nome del modello
+    .hint = Restano articoli, descrizione, consegna e validità; non il cliente.
+order-template-saved = Modello { $name } salvato
+order-template-wrong = Il modello non è stato salvato:

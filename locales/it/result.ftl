@@ -28,6 +28,10 @@ result-reason-staff = Il motivo della banca è solo per uso interno: { $reason }
 result-form-kept = Il modulo resta, la carta no.
 result-needs-payer-hint = La banca chiede l’autenticazione del titolare. Un link di pagamento la permette; l’ordine resta salvato.
 result-pending-hint = { $provider } esamina questo pagamento prima di decidere. Arriverà un avviso; fino ad allora l’ordine è bloccato.
+result-contact = Chi contattare
+result-contact-text = Può risolvere il problema. Indicare il riferimento { $reference }.
+result-contact-phone = Telefono
+result-contact-email = E-mail
 
 result-address-match = L’indirizzo corrisponde.
 result-address-street-only = Corrisponde solo la via.

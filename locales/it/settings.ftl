@@ -230,3 +230,26 @@ settings-security-web-sandbox-on = Le pagine girano in una sandbox propria.
 settings-security-web-sandbox-off = Le pagine girano senza la sandbox aggiuntiva: su questo computer manca uno strumento.
 settings-security-doors-closed = Opzioni per test e debug erano presenti e sono state ignorate: { $names }
 settings-security-limits = Un registratore di tasti, o chi ha tutti i diritti su questo computer, vede ciò che si vede a schermo. Chiedere alla banca acquirer quale questionario di sicurezza si applica.
+
+settings-approvals-intro = Un ordine oltre il suo limite attende l’approvazione di chi lo segue o della direzione. Campo vuoto: nessun limite; 0: ogni ordine attende.
+settings-approvals-limit = Limite in { $currency }
+settings-approvals-limits = limiti
+settings-approvals-customers = Un singolo cliente si contrassegna nella sua scheda, da un ordine.
+
+settings-shop-help = Se un pagamento non va a buon fine, contattare
+    .hint = Mostrato con ogni pagamento non elaborato. Tutto vuoto: il negozio stesso.
+settings-shop-helpName = Nome
+settings-shop-helpPhone = Telefono
+settings-shop-helpEmail = E-mail
+
+settings-templates = Modelli d’ordine
+settings-templates-none = Ancora nessuno. Salvarne uno da un nuovo ordine.
+settings-template-rename = Rinomina
+settings-template-rename-named = Rinomina { $name }
+settings-template-remove = Elimina…
+settings-template-remove-named = Elimina { $name }…
+settings-template-remove-title = Eliminare il modello { $name }?
+settings-template-remove-text = Gli ordini che ne derivano restano come sono.
+settings-template-remove-do = Elimina il modello
+settings-template-renamed = Rinominato in { $name }
+settings-template-removed = Modello { $name } eliminato

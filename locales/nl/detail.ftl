@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Met de hand ontgrendeld
 detail-event-link-withdrawn = Link ingetrokken
 detail-event-link-replaced = Een nieuwe link komt ervoor in de plaats
 detail-event-acknowledged = Bekeken
+detail-event-approval-asked = Goedkeuring van { $amount } gevraagd
+detail-event-approval-given = Bestelling goedgekeurd
+detail-event-approval-sent-back = Bestelling teruggestuurd
+detail-event-approval-taken-over = Goedkeuring overgenomen
+detail-event-approval-withdrawn = Aanvraag voor goedkeuring ingetrokken
 detail-event-other = Er is iets anders vastgelegd
 detail-provider-reference = Kenmerk { $provider }
 

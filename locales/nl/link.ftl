@@ -30,6 +30,7 @@ link-copy = Kopie naar mij, { $address }
 link-send = Link voor { $amount } sturen…
 link-problems = Deze link kan nog niet uit
 link-off = Versturen per e-mail staat uit tot dit is ingevuld:
+link-needs-approval = Uit: deze bestelling vraagt eerst goedkeuring.
 link-offline = Geen verbinding. De e-mail gaat uit zodra de verbinding terug is.
 
 link-preview = De e-mail, zoals verstuurd

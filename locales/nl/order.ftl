@@ -112,3 +112,32 @@ order-other-order = { $reference } openen
 
 order-ship-date = Verzenddatum
 order-carrier = Vervoerder
+
+order-approval-ask = Goedkeuring vragen
+order-approval-who = { $approver } beslist.
+order-approval-asked = Goedkeuring gevraagd. { $approver } beslist.
+order-approval-waiting = Uit tot { $approver } goedkeurt. Gevraagd: { $at }.
+order-approval-open = Aanvraag openen
+order-approval-sent-back = Teruggestuurd door { $who }
+order-approval-given = Goedgekeurd door { $who }, { $at }
+
+order-card-only = Alleen kaart: telefoon of post
+
+order-template-use = Vanuit sjabloon…
+order-template-save = Als sjabloon bewaren…
+order-template-use-title = Beginnen met een sjabloon
+order-template-find = Sjabloon zoeken
+    .list = Sjablonen
+order-templates-found = { $count ->
+    [0] Geen sjabloon gevonden
+    [one] { $count } sjabloon gevonden
+   *[other] { $count } sjablonen gevonden
+  }
+order-templates-none = Nog geen sjabloon. Schrijf een bestelling en bewaar haar artikelen.
+order-template-replaces = Artikelen, omschrijving, levering en geldigheid van deze bestelling worden vervangen. De klant blijft.
+order-template-used = { $name } ingevuld. Totaal { $total }.
+order-template-save-title = Als sjabloon bewaren
+order-template-name = Naam van het sjabloon
+    .hint = Artikelen, omschrijving, levering en geldigheid blijven; de klant niet.
+order-template-saved = Sjabloon { $name } bewaard
+order-template-wrong = Het sjabloon is niet bewaard:

@@ -28,6 +28,10 @@ result-reason-staff = De reden van de bank is alleen voor intern gebruik: { $rea
 result-form-kept = Het formulier blijft bewaard, de kaart niet.
 result-needs-payer-hint = De bank vraagt de kaarthouder zich te identificeren. Dat kan via een betaallink; de bestelling blijft bewaard.
 result-pending-hint = { $provider } beoordeelt deze betaling eerst. Er volgt een melding; tot dan is de bestelling vergrendeld.
+result-contact = Wie helpt verder
+result-contact-text = Daar is dit op te lossen. Noem referentie { $reference }.
+result-contact-phone = Telefoon
+result-contact-email = E-mail
 
 result-address-match = Adres komt overeen.
 result-address-street-only = Alleen de straat komt overeen.

@@ -229,3 +229,26 @@ settings-security-web-sandbox-on = Pagina’s draaien in een eigen sandbox.
 settings-security-web-sandbox-off = Pagina’s draaien zonder de extra sandbox: het hulpmiddel ervoor ontbreekt op deze computer.
 settings-security-doors-closed = Schakelaars voor tests en foutopsporing stonden aan en zijn genegeerd: { $names }
 settings-security-limits = Een keylogger, of iemand met alle rechten op deze computer, ziet wat u ziet. Vraag de bank van de winkel welke beveiligingsvragenlijst geldt.
+
+settings-approvals-intro = Een bestelling boven haar grens wacht op goedkeuring van de behandelaar of de leiding. Leeg veld: geen grens; 0: elke bestelling wacht.
+settings-approvals-limit = Grens in { $currency }
+settings-approvals-limits = grenzen
+settings-approvals-customers = Een enkele klant wordt in de eigen gegevens gemarkeerd, vanuit een bestelling.
+
+settings-shop-help = Als een betaling niet verwerkt wordt, helpt
+    .hint = Staat bij elke niet verwerkte betaling. Alles leeg: de winkel zelf.
+settings-shop-helpName = Naam
+settings-shop-helpPhone = Telefoon
+settings-shop-helpEmail = E-mail
+
+settings-templates = Bestelsjablonen
+settings-templates-none = Nog geen. Bewaar er een vanuit een nieuwe bestelling.
+settings-template-rename = Hernoemen
+settings-template-rename-named = { $name } hernoemen
+settings-template-remove = Verwijderen…
+settings-template-remove-named = { $name } verwijderen…
+settings-template-remove-title = Sjabloon { $name } verwijderen?
+settings-template-remove-text = Bestellingen die ermee gemaakt zijn blijven zoals ze zijn.
+settings-template-remove-do = Sjabloon verwijderen
+settings-template-renamed = Hernoemd naar { $name }
+settings-template-removed = Sjabloon { $name } verwijderd

@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Odblokowano ręcznie
 detail-event-link-withdrawn = Link wycofany
 detail-event-link-replaced = Zastępuje go nowy link
 detail-event-acknowledged = Sprawdzone
+detail-event-approval-asked = Prośba o akceptację { $amount }
+detail-event-approval-given = Zamówienie zaakceptowane
+detail-event-approval-sent-back = Zamówienie odesłane
+detail-event-approval-taken-over = Akceptacja przejęta
+detail-event-approval-withdrawn = Prośba o akceptację wycofana
 detail-event-other = Zapisano coś innego
 detail-provider-reference = Numer { $provider }
 

@@ -34,6 +34,7 @@ link-copy = Kopia do mnie, { $address }
 link-send = Wyślij link na { $amount }…
 link-problems = Ten link nie może jeszcze wyjść
 link-off = Wysyłka e-mailem jest wyłączona, dopóki to nie jest wypełnione:
+link-needs-approval = Wyłączone: to zamówienie wymaga najpierw akceptacji.
 link-offline = Brak połączenia. E-mail wyjdzie, gdy połączenie wróci.
 
 link-preview = E-mail w wysyłanej postaci

@@ -118,3 +118,34 @@ order-other-order = Otwórz { $reference }
 
 order-ship-date = Data wysyłki
 order-carrier = Przewoźnik
+
+order-approval-ask = Poproś o akceptację
+order-approval-who = Decyduje { $approver }.
+order-approval-asked = Wysłano prośbę o akceptację. Decyduje { $approver }.
+order-approval-waiting = Wyłączone do akceptacji ({ $approver }). Prośba: { $at }.
+order-approval-open = Otwórz prośbę
+order-approval-sent-back = Odesłane: { $who }
+order-approval-given = Zaakceptowano: { $who }, { $at }
+
+order-card-only = Tylko karta: telefon lub poczta
+
+order-template-use = Z szablonu…
+order-template-save = Zachowaj jako szablon…
+order-template-use-title = Zacznij od szablonu
+order-template-find = Znajdź szablon
+    .list = Szablony
+order-templates-found = { $count ->
+    [0] Nie znaleziono szablonu
+    [one] Znaleziono { $count } szablon
+    [few] Znaleziono { $count } szablony
+    [many] Znaleziono { $count } szablonów
+   *[other] Znaleziono { $count } szablonu
+  }
+order-templates-none = Nie ma jeszcze szablonów. Wpisz zamówienie i zachowaj jego pozycje.
+order-template-replaces = Pozycje, opis, dostawa i ważność tego zamówienia zostaną zastąpione. Klient pozostaje.
+order-template-used = Wstawiono { $name }. Razem { $total }.
+order-template-save-title = Zachowaj jako szablon
+order-template-name = Nazwa szablonu
+    .hint = Zostają pozycje, opis, dostawa i ważność; klient nie.
+order-template-saved = Zachowano szablon { $name }
+order-template-wrong = Szablon nie został zachowany:

@@ -28,6 +28,10 @@ result-reason-staff = Powód banku tylko do wiadomości wewnętrznej: { $reason 
 result-form-kept = Formularz zostaje, karta nie.
 result-needs-payer-hint = Bank wymaga uwierzytelnienia posiadacza karty. Umożliwia to link do płatności; zamówienie zostaje.
 result-pending-hint = { $provider } weryfikuje tę płatność przed decyzją. Przyjdzie powiadomienie; do tego czasu zamówienie jest zablokowane.
+result-contact = Z kim się skontaktować
+result-contact-text = Tam można to wyjaśnić. Podaj numer { $reference }.
+result-contact-phone = Telefon
+result-contact-email = E-mail
 
 result-address-match = Adres się zgadza.
 result-address-street-only = Zgadza się tylko ulica.

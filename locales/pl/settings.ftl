@@ -231,3 +231,26 @@ settings-security-web-sandbox-on = Strony działają we własnej piaskownicy.
 settings-security-web-sandbox-off = Strony działają bez dodatkowej piaskownicy: na tym komputerze brakuje do niej narzędzia.
 settings-security-doors-closed = Przełączniki do testów i debugowania były ustawione i zostały pominięte: { $names }
 settings-security-limits = Rejestrator klawiszy albo ktoś z pełnymi prawami na tym komputerze widzi wszystko, co widać tutaj. Agent rozliczeniowy wie, który kwestionariusz bezpieczeństwa obowiązuje.
+
+settings-approvals-intro = Zamówienie powyżej limitu czeka na akceptację osoby prowadzącej lub kierownictwa. Puste pole: bez limitu; 0: czeka każde zamówienie.
+settings-approvals-limit = Limit w { $currency }
+settings-approvals-limits = limity
+settings-approvals-customers = Pojedynczego klienta oznacza się w jego danych, z zamówienia.
+
+settings-shop-help = Gdy płatności nie uda się przetworzyć, kontakt
+    .hint = Widoczne przy każdej nieprzetworzonej płatności. Wszystko puste: sam sklep.
+settings-shop-helpName = Imię i nazwisko lub dział
+settings-shop-helpPhone = Telefon
+settings-shop-helpEmail = E-mail
+
+settings-templates = Szablony zamówień
+settings-templates-none = Jeszcze żadnych. Zachowaj szablon w nowym zamówieniu.
+settings-template-rename = Zmień nazwę
+settings-template-rename-named = Zmień nazwę { $name }
+settings-template-remove = Usuń…
+settings-template-remove-named = Usuń { $name }…
+settings-template-remove-title = Usunąć szablon { $name }?
+settings-template-remove-text = Zamówienia z niego utworzone pozostają bez zmian.
+settings-template-remove-do = Usuń szablon
+settings-template-renamed = Zmieniono nazwę na { $name }
+settings-template-removed = Usunięto szablon { $name }

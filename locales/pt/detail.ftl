@@ -148,6 +148,11 @@ detail-event-closed-as-not-done = Desbloqueada à mão
 detail-event-link-withdrawn = Ligação retirada
 detail-event-link-replaced = Uma nova ligação toma o seu lugar
 detail-event-acknowledged = Verificado
+detail-event-approval-asked = Aprovação de { $amount } pedida
+detail-event-approval-given = Encomenda aprovada
+detail-event-approval-sent-back = Encomenda devolvida
+detail-event-approval-taken-over = Aprovação assumida
+detail-event-approval-withdrawn = Pedido de aprovação retirado
 detail-event-other = Foi anotada outra coisa
 detail-provider-reference = Ref. { $provider }
 

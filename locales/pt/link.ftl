@@ -34,6 +34,7 @@ link-copy = Enviar-me uma cópia, { $address }
 link-send = Enviar ligação de { $amount }…
 link-problems = Esta ligação ainda não pode sair
 link-off = O envio por e-mail está desligado enquanto faltar:
+link-needs-approval = Indisponível: esta encomenda precisa primeiro de aprovação.
 link-offline = Sem rede. O e-mail sai quando a rede voltar.
 
 link-preview = O e-mail, tal como sai

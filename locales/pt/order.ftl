@@ -116,3 +116,32 @@ order-other-order = Abrir { $reference }
 
 order-ship-date = Data de envio
 order-carrier = Transportadora
+
+order-approval-ask = Pedir aprovação
+order-approval-who = Decide { $approver }.
+order-approval-asked = Aprovação pedida. Decide { $approver }.
+order-approval-waiting = À espera da aprovação de { $approver }. Pedida: { $at }.
+order-approval-open = Abrir o pedido
+order-approval-sent-back = Devolvida por { $who }
+order-approval-given = Aprovada por { $who }, { $at }
+
+order-card-only = Só cartão: telefone ou correio
+
+order-template-use = A partir de um modelo…
+order-template-save = Guardar como modelo…
+order-template-use-title = Partir de um modelo
+order-template-find = Procurar um modelo
+    .list = Modelos
+order-templates-found = { $count ->
+    [0] Nenhum modelo encontrado
+    [one] { $count } modelo encontrado
+   *[other] { $count } modelos encontrados
+  }
+order-templates-none = Ainda não há modelos. Escrever uma encomenda e guardar os artigos.
+order-template-replaces = Artigos, descrição, entrega e validade desta encomenda são substituídos. O cliente fica.
+order-template-used = { $name } preenchido. Total { $total }.
+order-template-save-title = Guardar como modelo
+order-template-name = Nome do modelo
+    .hint = Ficam artigos, descrição, entrega e validade; o cliente não.
+order-template-saved = Modelo { $name } guardado
+order-template-wrong = O modelo não foi guardado:

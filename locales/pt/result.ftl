@@ -28,6 +28,10 @@ result-reason-staff = O motivo do banco é só para uso interno: { $reason }
 result-form-kept = O formulário fica guardado, o cartão não.
 result-needs-payer-hint = O banco pede a autenticação do titular. Uma ligação de pagamento permite-a; a encomenda fica guardada.
 result-pending-hint = { $provider } analisa este pagamento antes de decidir. Chegará um aviso; até lá, a encomenda fica bloqueada.
+result-contact = Quem contactar
+result-contact-text = Pode resolver o problema. Indicar a referência { $reference }.
+result-contact-phone = Telefone
+result-contact-email = E-mail
 
 result-address-match = A morada corresponde.
 result-address-street-only = Só a rua corresponde.

@@ -231,3 +231,26 @@ settings-security-web-sandbox-on = As páginas correm num espaço isolado própr
 settings-security-web-sandbox-off = As páginas correm sem o isolamento adicional: falta uma ferramenta neste computador.
 settings-security-doors-closed = Havia opções de teste e depuração ativas, que foram ignoradas: { $names }
 settings-security-limits = Um registador de teclas, ou alguém com todos os direitos neste computador, vê o que se vê no ecrã. Perguntar ao banco adquirente qual é o questionário de segurança aplicável.
+
+settings-approvals-intro = Uma encomenda acima do limite espera a aprovação do responsável ou da chefia. Campo vazio: sem limite; 0: todas as encomendas esperam.
+settings-approvals-limit = Limite em { $currency }
+settings-approvals-limits = limites
+settings-approvals-customers = Um cliente em particular é marcado na sua ficha, numa encomenda.
+
+settings-shop-help = Se um pagamento não for processado, contactar
+    .hint = Mostrado com cada pagamento não processado. Tudo vazio: a própria loja.
+settings-shop-helpName = Nome
+settings-shop-helpPhone = Telefone
+settings-shop-helpEmail = E-mail
+
+settings-templates = Modelos de encomenda
+settings-templates-none = Ainda nenhum. Guardar um numa nova encomenda.
+settings-template-rename = Mudar o nome
+settings-template-rename-named = Mudar o nome de { $name }
+settings-template-remove = Remover…
+settings-template-remove-named = Remover { $name }…
+settings-template-remove-title = Remover o modelo { $name }?
+settings-template-remove-text = As encomendas feitas com ele ficam como estão.
+settings-template-remove-do = Remover o modelo
+settings-template-renamed = Nome mudado para { $name }
+settings-template-removed = Modelo { $name } removido

@@ -2,7 +2,9 @@
 
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::commands::{accounts, cards, customers, guide, links, list, orders, payments, session, settings};
+use crate::commands::{
+    accounts, approvals, cards, customers, guide, links, list, orders, payments, session, settings, templates,
+};
 use crate::events::Changed;
 
 /// Commands and events of the main window.
@@ -54,6 +56,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::shop,
             settings::shop_save,
             settings::security,
+            approvals::approvals,
+            approvals::approval,
+            approvals::approval_ask,
+            approvals::approval_decide,
+            approvals::approval_settings,
+            approvals::approval_settings_save,
+            templates::templates,
+            templates::template_save,
+            templates::template_apply,
+            templates::template_rename,
+            templates::template_delete,
             guide::guide,
             guide::guide_close,
         ])

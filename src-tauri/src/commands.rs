@@ -1,6 +1,7 @@
 //! What the main window can ask: each command hands its input to one use-case and its answer back. No rule lives here.
 
 pub mod accounts;
+pub mod approvals;
 pub mod cards;
 pub mod customers;
 pub mod guide;
@@ -10,6 +11,7 @@ pub mod orders;
 pub mod payments;
 pub mod session;
 pub mod settings;
+pub mod templates;
 
 use app::api::Fault;
 use tauri::State;

@@ -6,7 +6,7 @@ test('F1 lists every key, Esc closes and gives focus back', async ({ page }) => 
   await page.keyboard.press('F7');
   await page.keyboard.press('F1');
   const help = page.getByRole('dialog', { name: 'Help and keys' });
-  await expect(help.getByText('Take the card, or send the link')).toBeVisible();
+  await expect(help.getByText('Take the card, send the link, or approve')).toBeVisible();
   await expect(help.getByText('F9', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Amount to take')).toBeFocused();

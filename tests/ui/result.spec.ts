@@ -92,3 +92,23 @@ test('the sentence to say is in the customer’s language and can be read in the
   await expect(page.locator('blockquote')).toHaveAttribute('lang', 'en');
   await expect(page.locator('blockquote')).toContainText('It went through.');
 });
+
+test('not processed names whom to contact: as set up in Settings, else the shop', async ({ page }) => {
+  await open(page, { at: '#/settings/shop', outcomes: ['notProcessed', 'notProcessed'] });
+  await page.getByLabel('Phone', { exact: true }).fill('call me');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('This is not a phone number').first()).toBeVisible();
+  await page.getByLabel('Phone', { exact: true }).fill('+33 4 65 71 20 99');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Saved').first()).toBeVisible();
+  await page.keyboard.press('F2');
+  await writeOrder(page);
+  await page.keyboard.press('F9');
+  await expect(page.locator('.stub .btn.primary')).toBeFocused();
+  await page.keyboard.type('41111111111111111228123');
+  await page.keyboard.press('Enter');
+  const contact = page.getByRole('region', { name: 'Whom to contact' });
+  await expect(contact).toContainText('Judith Amsel');
+  await expect(contact).toContainText('+33 4 65 71 20 99');
+  await expect(contact).toContainText('SO-20419');
+});

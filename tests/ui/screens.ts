@@ -23,6 +23,21 @@ async function toLink(page: Page): Promise<void> {
   await expect(page.frameLocator('iframe').locator('a').first()).toBeVisible();
 }
 
+const waits = async (page: Page): Promise<void> => { await expect(page.locator('.sheet .stub')).toBeVisible(); };
+
+/** A small phone order for one customer, amount only. */
+async function orderFor(page: Page, customer: string): Promise<void> {
+  await page.keyboard.press('Control+j');
+  await page.keyboard.press('t');
+  await page.keyboard.press('F8');
+  await page.keyboard.type(customer);
+  await expect(page.locator('[role=option]').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F7');
+  await page.keyboard.type('640');
+  await expect(page.locator('.stub .say')).toBeVisible();
+}
+
 const result = (name: string, outcome: string): ScreenCase => ({ name, opening: { mode: 'live', outcomes: [outcome] }, prepare: keyCard });
 const settings = (section: string): ScreenCase => ({ name: `settings-${section}`, opening: { at: `#/settings/${section}` }, prepare: async (page) => { await expect(page.locator('.body :is(.card, .note)').first()).toBeVisible(); } });
 
@@ -43,6 +58,16 @@ export const SCREENS: ScreenCase[] = [
   { name: 'detail', opening: { at: '#/payment/pay-20397', mode: 'live' }, prepare: async (page) => { await expect(page.locator('.tl li').first()).toBeVisible(); } },
   { name: 'detail-refund', opening: { at: '#/payment/pay-20397' }, prepare: async (page) => { await expect(page.locator('.tl li').first()).toBeVisible(); await page.keyboard.press('Control+Shift+r'); await expect(page.locator('dialog .say')).toBeVisible(); } },
   ...['accounts', 'sender', 'pages', 'defaults', 'shop', 'appearance', 'security'].map(settings),
+  settings('approvals'),
+  { name: 'approvals', opening: { at: '#/approvals', mode: 'live' }, prepare: waits },
+  { name: 'approvals-own', opening: { at: '#/approvals/ord-20404' }, prepare: waits },
+  { name: 'approvals-send-back', opening: { at: '#/approvals' }, prepare: async (page) => { await waits(page); await page.locator('.stub .row .btn').first().press('Enter'); await expect(page.locator('dialog[open]')).toBeVisible(); } },
+  { name: 'approvals-empty', opening: { at: '#/approvals', state: 'empty' }, prepare: async (page) => { await expect(page.locator('.empty')).toBeVisible(); } },
+  { name: 'order-approval', opening: {}, prepare: (page) => orderFor(page, 'morvane') },
+  { name: 'order-card-only', opening: {}, prepare: (page) => orderFor(page, 'valdor') },
+  { name: 'order-edit-customer', opening: {}, prepare: async (page) => { await orderFor(page, 'valdor'); await page.locator('.cust .btn').first().press('Enter'); await expect(page.locator('[id="customer.cardRequired"]')).toBeChecked(); } },
+  { name: 'order-template-use', opening: {}, prepare: async (page) => { await page.keyboard.press('Control+j'); await page.keyboard.press('e'); await expect(page.locator('#template-find')).toBeFocused(); } },
+  { name: 'order-template-save', opening: {}, prepare: async (page) => { await page.keyboard.press('Control+j'); await page.keyboard.press('s'); await expect(page.locator('#template-name')).toBeFocused(); } },
   { name: 'settings-new-account', opening: { at: '#/settings/accounts/new' }, prepare: async (page) => { await expect(page.locator('[id="secrets.login"]')).toBeVisible(); } },
   { name: 'guide', opening: { state: 'fresh' }, prepare: async (page) => { await expect(page.locator('ol li')).toHaveCount(4); } },
   { name: 'help', opening: {}, prepare: async (page) => { await page.keyboard.press('F1'); await expect(page.locator('dialog[open]')).toBeVisible(); } },

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The features whose strings the main window shows. Mails, receipts and the card window read theirs in Rust. */
-export const FEATURES = ['app', 'order', 'link', 'result', 'list', 'detail', 'settings', 'guide', 'errors', 'customer', 'keys'];
+export const FEATURES = ['app', 'order', 'link', 'result', 'list', 'detail', 'settings', 'guide', 'errors', 'customer', 'approvals', 'keys'];
 
 export const ROOT = `${resolve(import.meta.dirname, '../../locales')}/`;
 

@@ -5,6 +5,7 @@
     reason = "the names are the contract with the page; what a name cannot say stands beside it"
 )]
 
+mod approval;
 mod detail;
 mod event;
 mod fault;
@@ -14,7 +15,9 @@ mod order;
 mod result;
 mod session;
 mod settings;
+mod template;
 
+pub use approval::*;
 pub use detail::*;
 pub use event::*;
 pub use fault::*;
@@ -24,6 +27,7 @@ pub use order::*;
 pub use result::*;
 pub use session::*;
 pub use settings::*;
+pub use template::*;
 
 use std::collections::BTreeMap;
 

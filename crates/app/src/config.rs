@@ -15,6 +15,8 @@ pub(crate) struct Settings {
     pub defaults: Defaults,
     pub items: Vec<Item>,
     pub guide: Guide,
+    pub approvals: Approvals,
+    pub templates: Vec<Template>,
 }
 
 /// One section of the settings, kept under its name.
@@ -35,7 +37,9 @@ macro_rules! sections {
 }
 
 sections!(shop: Shop = "shop", sender: Sender = "sender", return_pages: ReturnPages = "return-pages",
-    defaults: Defaults = "defaults", items: Vec<Item> = "items", guide: Guide = "guide");
+    defaults: Defaults = "defaults", items: Vec<Item> = "items", guide: Guide = "guide",
+    approvals: Approvals = "approvals",
+    templates: Vec<Template> = "templates");
 
 fn read<S: Section>(kept: &BTreeMap<String, String>) -> S {
     let Some(json) = kept.get(S::NAME) else { return S::default() };
@@ -54,6 +58,10 @@ pub(crate) struct Shop {
     pub operator_name: String,
     pub operator_email: String,
     pub zone: String,
+    /// Whom to call when a payment cannot be processed; all empty means the shop itself.
+    pub help_name: String,
+    pub help_phone: String,
+    pub help_email: String,
 }
 
 impl Default for Shop {
@@ -64,6 +72,9 @@ impl Default for Shop {
             operator_name: String::new(),
             operator_email: String::new(),
             zone: jiff::tz::TimeZone::system().iana_name().unwrap_or("UTC").to_owned(),
+            help_name: String::new(),
+            help_phone: String::new(),
+            help_email: String::new(),
         }
     }
 }
@@ -150,6 +161,26 @@ pub(crate) struct Item {
     pub description: String,
     pub unit_price: domain::Money,
     pub tax_basis_points: u32,
+}
+
+/// The totals above which an order waits for an approval, one per currency at most.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Approvals {
+    pub limits: Vec<domain::Money>,
+}
+
+/// An order written again and again: what it sells, not to whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Template {
+    pub id: String,
+    pub name: String,
+    pub currency: String,
+    pub lines: Vec<crate::api::LineInput>,
+    pub shipping_minor: i64,
+    pub description: String,
+    pub validity_days: u16,
+    pub carrier: String,
 }
 
 /// How far the first-run guide got.

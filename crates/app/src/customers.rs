@@ -55,6 +55,33 @@ impl App {
         Ok(shown(customer))
     }
 
+    /// The switches of a known customer are the address book's, whatever a page or an old draft says.
+    pub(crate) async fn with_kept_switches(&self, input: &mut OrderInput) -> Result<(), Error> {
+        let Some(customer) = &mut input.customer else { return Ok(()) };
+        let Some(id) = customer.id.as_ref().filter(|id| !id.is_empty()) else { return Ok(()) };
+        if let Some(kept) = self.store.customer(&CustomerId::new(id)).await? {
+            customer.card_required = kept.card_required;
+            customer.needs_approval = kept.needs_approval;
+        }
+        Ok(())
+    }
+
+    /// Somebody new who was typed into an order enters the address book with it, once there is a name to find them by.
+    pub(crate) async fn keep_new_customer(&self, input: &mut OrderInput) -> Result<(), Error> {
+        let Some(typed) = &mut input.customer else { return Ok(()) };
+        if typed.id.as_ref().is_some_and(|id| !id.is_empty()) {
+            return Ok(());
+        }
+        typed.id = None;
+        match self.customer_save(typed.clone()).await {
+            Ok(kept) => typed.id = Some(kept.id),
+            // What is still wrong or missing is said when the order goes on; a draft may be anything.
+            Err(Error::Refused(_)) => {}
+            Err(other) => return Err(other),
+        }
+        Ok(())
+    }
+
     fn blank(&self) -> OrderInput {
         OrderInput {
             id: None,
@@ -95,5 +122,7 @@ fn shown(customer: Kept) -> Customer {
         postal_code: typed.postal_code,
         city: typed.city,
         country: typed.country,
+        card_required: typed.card_required,
+        needs_approval: typed.needs_approval,
     }
 }

@@ -185,6 +185,8 @@ fn customers() -> Vec<Customer> {
                 city: place.1.to_owned(),
                 country: place.2.to_owned(),
             }),
+            card_required: false,
+            needs_approval: false,
         }
     };
     use Language::{De, En, Es, Fa, Fr, It, Nl, Pl, Pt};

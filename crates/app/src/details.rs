@@ -107,7 +107,7 @@ fn totals(payment: &Payment) -> TotalsShown {
     }
 }
 
-fn lines(order: &Order) -> Vec<LineShown> {
+pub(crate) fn lines(order: &Order) -> Vec<LineShown> {
     let shown = order.lines.iter().map(|line| LineShown {
         description: line.name.clone(),
         quantity: i32::try_from(line.quantity.trunc()).unwrap_or(i32::MAX),

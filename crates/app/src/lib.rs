@@ -4,6 +4,7 @@
 mod accounts;
 mod actions;
 pub mod api;
+mod approvals;
 mod asking;
 pub mod card_entry;
 mod card_words;
@@ -27,6 +28,7 @@ mod profile;
 mod results;
 mod sender;
 mod session;
+mod templates;
 mod terminal;
 
 pub use card_words::{CardOpening, CardView};

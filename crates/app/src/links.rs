@@ -30,12 +30,15 @@ impl App {
     /// The link form of an order, with what is still missing before one can be sent.
     ///
     /// # Errors
-    /// There is no such order, or the record cannot be read.
+    /// There is no such order, its customer pays by card only, or the record cannot be read.
     pub async fn link_draft(&self, order: String) -> Result<LinkDraft, Error> {
         let input = self.kept_input(&order_id(&order)).await?;
         let check = self
             .order_check(OrderInput { channel: Some(api::Channel::Link), ..input.clone() }, false)
             .await?;
+        if check.problems.get("channel").is_some_and(|code| code == "card-required") {
+            return Err(Fault::new("card-required").into());
+        }
         let settings = self.settings();
         let customer = input.customer.clone().unwrap_or_default();
         let account = match &check.account_id {
@@ -74,6 +77,7 @@ impl App {
             min_days: 0,
             max_days,
             readiness: self.sender_readiness().await?,
+            approval: check.approval,
         })
     }
 
@@ -114,7 +118,7 @@ impl App {
     /// Makes the link and queues its mail in one commit with it; answers the payment it became.
     ///
     /// # Errors
-    /// Something is missing or wrong in the form, the order is locked, or the provider made no link: nothing was mailed.
+    /// Something is missing or wrong in the form, the order is locked or waits for an approval, or the provider made no link: nothing was mailed.
     pub async fn link_send(self: &Arc<Self>, input: LinkInput) -> Result<String, Error> {
         let missing = self.sender_readiness().await?;
         if let Some(line) = missing.iter().find(|line| !line.done) {
@@ -133,6 +137,7 @@ impl App {
         let (order, _) = self.finalise(&order_id(&input.order_id), api::Channel::Link).await?;
         let account = self.usable_account(&account.id, &order, Channel::Link).await?;
         self.refuse_locked(&order).await?;
+        self.refuse_unapproved(&order).await?;
         let intent = self.link_intent(&input, order, account, capture).await?;
         let id = intent.payment.id.clone();
         let replaces = intent.replaces();

@@ -29,25 +29,30 @@ impl App {
     /// # Errors
     /// No such order, or the record cannot be read.
     pub async fn order_start(&self, order: Option<String>) -> Result<OrderDefaults, Error> {
-        let order = match order {
+        let mut order = match order {
             Some(id) => self.kept_input(&order_id(&id)).await?,
             None => self.fresh_input().await?,
         };
+        self.with_kept_switches(&mut order).await?;
+        Ok(OrderDefaults {
+            order,
+            currencies: self.currencies().await?,
+            tax_rates: TAX_RATES.to_vec(),
+            owners: self.owners().await?,
+            recent: self.recent_orders().await?,
+        })
+    }
+
+    /// What orders are taken in: the default first, then what the offered accounts take.
+    pub(crate) async fn currencies(&self) -> Result<Vec<String>, Error> {
         let accounts = self.store.accounts().await?;
-        let settings = self.settings();
-        let mut currencies: Vec<String> = vec![settings.defaults.currency.clone()];
+        let mut currencies: Vec<String> = vec![self.settings().defaults.currency.clone()];
         for currency in accounts.iter().filter(|a| a.is_offered()).flat_map(|a| &a.currencies) {
             if !currencies.iter().any(|known| known == currency.code()) {
                 currencies.push(currency.code().to_owned());
             }
         }
-        Ok(OrderDefaults {
-            order,
-            currencies,
-            tax_rates: TAX_RATES.to_vec(),
-            owners: self.owners().await?,
-            recent: self.recent_orders().await?,
-        })
+        Ok(currencies)
     }
 
     async fn fresh_input(&self) -> Result<OrderInput, Error> {
@@ -87,7 +92,8 @@ impl App {
     ///
     /// # Errors
     /// The record cannot be read.
-    pub async fn order_check(&self, input: OrderInput, last: bool) -> Result<OrderCheck, Error> {
+    pub async fn order_check(&self, mut input: OrderInput, last: bool) -> Result<OrderCheck, Error> {
+        self.with_kept_switches(&mut input).await?;
         let mut checked = form::check(&input, last, &self.settings(), self.now());
         let accounts = self.store.accounts().await?;
         let choices = accounts::choices(&accounts, &checked, input.channel);
@@ -101,6 +107,7 @@ impl App {
         }
         let checks = self.check_lines(&input, &checked, chosen.as_deref(), &accounts).await?;
         let read_back = read_back::sentence(&self.l10n, &checked);
+        let approval = self.approval_of_input(&input).await?;
         let sums = checked.amounts;
         Ok(OrderCheck {
             line_sums: checked.line_sums.clone(),
@@ -116,6 +123,7 @@ impl App {
             checks,
             read_back,
             duplicate_reference: duplicate,
+            approval,
         })
     }
 
@@ -196,6 +204,7 @@ impl App {
         if !cards.is_empty() {
             return Err(Fault::fields(cards).into());
         }
+        self.keep_new_customer(&mut input).await?;
         let json = serde_json::to_string(&input).map_err(|_| Error::Unreadable("draft"))?;
         self.store.save_draft(Draft { id, json, updated_at: self.now() }).await?;
         Ok(input)
@@ -209,6 +218,7 @@ impl App {
     ) -> Result<(Order, OrderInput), Error> {
         let mut input = self.kept_input(id).await?;
         input.channel = Some(channel);
+        self.with_kept_switches(&mut input).await?;
         let checked = form::check(&input, true, &self.settings(), self.now());
         if !checked.problems.is_empty() {
             let mut fault = Fault::fields(checked.problems);
@@ -255,6 +265,7 @@ impl App {
     /// # Errors
     /// The record cannot be written.
     pub async fn draft_delete(&self, order: String) -> Result<(), Error> {
+        self.approval_withdraw(&order_id(&order)).await?;
         Ok(self.store.delete_draft(&order).await?)
     }
 

@@ -64,7 +64,7 @@ impl App {
     /// Checks everything that can be checked before a card is typed, keeps the order and opens the connections.
     ///
     /// # Errors
-    /// The order is not complete, the account cannot serve it, the order is locked, or there is no connection: the card
+    /// The order is not complete, the account cannot serve it, the order is locked or waits for an approval, or there is no connection: the card
     /// is never stored, so it cannot wait.
     pub async fn card_prepare(self: &Arc<Self>, request: CardRequest) -> Result<CardTicket, Error> {
         let channel = Channel::from(request.channel);
@@ -74,6 +74,7 @@ impl App {
         let (order, input) = self.finalise(&order_id(&request.order_id), request.channel).await?;
         let account = self.usable_account(&AccountId::new(&request.account_id), &order, channel).await?;
         self.refuse_locked(&order).await?;
+        self.refuse_unapproved(&order).await?;
         let provider = provider_of(&account)?;
         if matches!(self.http.state(&account.id), providers::BreakerState::Open(_)) {
             return Err(Fault::new("paused").with("account", &account.name).into());

@@ -7,7 +7,7 @@ use domain::reason::Refusal;
 use domain::{Language, Timestamp};
 use messages::Arg;
 
-use crate::api::{AskedLine, CardShown, Details, PaymentResult, Sentence, Verdict};
+use crate::api::{AskedLine, CardShown, Details, HelpContact, PaymentResult, Sentence, Verdict};
 use crate::convert::{payment_id, rfc3339};
 use crate::credentials::provider_of;
 use crate::error::key;
@@ -70,12 +70,25 @@ impl App {
             attempt,
             may_retry: !locked && payment.channel.is_moto() && retry_from.is_none(),
             retry_from: retry_from.map(rfc3339),
-            may_link: !locked && descriptor.capabilities.links,
+            may_link: !locked && descriptor.capabilities.links && !order.customer.card_required,
             asked: self.asked(&payment).await?,
             next_ask_at: next_ask.map(rfc3339),
             unknown_since: payment.unknown().map(|operation| rfc3339(operation.sent_at)),
             may_release: payment.unknown().is_some_and(|operation| operation.not_found >= 2),
+            contact: self.help_contact(),
         })
+    }
+
+    /// Whom to contact: as set up, else the shop by its own name and reply address.
+    fn help_contact(&self) -> HelpContact {
+        let settings = self.settings();
+        let shop = &settings.shop;
+        let (name, phone, email) = (shop.help_name.clone(), shop.help_phone.clone(), shop.help_email.clone());
+        if !(name.is_empty() && phone.is_empty() && email.is_empty()) {
+            return HelpContact { name, phone, email };
+        }
+        let reply_to = Some(settings.sender.reply_to.clone()).filter(|address| !address.is_empty());
+        HelpContact { name: shop.name.clone(), phone, email: reply_to.unwrap_or(shop.operator_email.clone()) }
     }
 
     fn script(&self, language: Language, verdict: Verdict, payment: &Payment, order: &Order) -> Sentence {

@@ -39,6 +39,7 @@ impl App {
             zone: settings.shop.zone.clone(),
             online: self.is_online(),
             attention: self.attention().await?,
+            approvals: self.approvals_waiting().await?,
             customer_languages: settings
                 .shop
                 .languages
@@ -72,6 +73,9 @@ impl App {
             operator_name: shop.operator_name.clone(),
             operator_email: shop.operator_email.clone(),
             zone: shop.zone.clone(),
+            help_name: shop.help_name.clone(),
+            help_phone: shop.help_phone.clone(),
+            help_email: shop.help_email.clone(),
         })
     }
 
@@ -92,6 +96,20 @@ impl App {
         if let Err(code) = crate::convert::check_email(&typed.operator_email) {
             problems.insert("operatorEmail".to_owned(), code.to_owned());
         }
+        let help_name = domain::text::line(&typed.help_name, NAME_MAX).unwrap_or_else(|error| {
+            problems.insert("helpName".to_owned(), crate::orders::text_code(error).to_owned());
+            String::new()
+        });
+        let (help_phone, help_email) =
+            (typed.help_phone.trim().to_owned(), typed.help_email.trim().to_owned());
+        if !help_phone.is_empty() && !is_phone(&help_phone) {
+            problems.insert("helpPhone".to_owned(), "phone-invalid".to_owned());
+        }
+        if !help_email.is_empty()
+            && let Err(code) = crate::convert::check_email(&help_email)
+        {
+            problems.insert("helpEmail".to_owned(), code.to_owned());
+        }
         let languages: Vec<Language> = typed.languages.iter().filter_map(|code| code.parse().ok()).collect();
         if languages.is_empty() {
             problems.insert("languages".to_owned(), "required".to_owned());
@@ -103,7 +121,16 @@ impl App {
             return Err(Fault::fields(problems).into());
         }
         let operator_email = typed.operator_email.trim().to_owned();
-        let shop = config::Shop { name, languages, operator_name, operator_email, zone: typed.zone };
+        let shop = config::Shop {
+            name,
+            languages,
+            operator_name,
+            operator_email,
+            zone: typed.zone,
+            help_name,
+            help_phone,
+            help_email,
+        };
         self.keep_section(&shop).await?;
         self.shop().await
     }
@@ -139,4 +166,11 @@ impl App {
     pub async fn guide_close(&self, _how: GuideClose) -> Result<(), Error> {
         self.keep_section(&config::Guide { closed: true }).await
     }
+}
+
+/// Whether a text can be dialled: digits of any script with the signs people put between them. Never a card number.
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(|c| domain::text::ascii_digit(*c).is_some()).count();
+    let signs = text.chars().all(|c| domain::text::ascii_digit(c).is_some() || " +-/().".contains(c));
+    signs && (3..=20).contains(&digits) && !domain::text::holds_card_number(text)
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::Account;
-use crate::id::{AccountId, MessageId, OperatorId, PaymentId};
+use crate::approval::ApprovalEvent;
+use crate::id::{AccountId, MessageId, OperatorId, OrderId, PaymentId};
 use crate::message::MessageEvent;
 use crate::order::{Customer, Order};
 use crate::payment::{Channel, PaymentEvent};
@@ -33,6 +34,13 @@ pub enum Event {
         id: PaymentId,
         /// How.
         change: PaymentEvent,
+    },
+    /// Somebody asked for an order's approval, or decided on it.
+    Approval {
+        /// Of which order.
+        order_id: OrderId,
+        /// What happened.
+        change: ApprovalEvent,
     },
     /// A mail moved.
     Message {

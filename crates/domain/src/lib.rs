@@ -2,6 +2,7 @@
 //! Knows no I/O, no async and no clock: what time it is, and what a provider said, is always passed in.
 
 pub mod account;
+pub mod approval;
 pub mod card;
 pub mod event;
 pub mod id;

@@ -89,6 +89,18 @@ pub struct Customer {
     pub language: Language,
     /// Postal address.
     pub address: Option<Address>,
+    /// Pays by card only: no link is sent.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub card_required: bool,
+    /// Each order waits for an approval.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub needs_approval: bool,
+}
+
+/// Switches that are off are not written, so that what was written before there were any reads the same.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn is_off(switch: &bool) -> bool {
+    !switch
 }
 
 impl Customer {
@@ -105,6 +117,8 @@ impl Customer {
             phone: None,
             language,
             address: None,
+            card_required: false,
+            needs_approval: false,
         }
     }
 

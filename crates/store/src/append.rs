@@ -8,7 +8,8 @@ use crate::journal::{self, Head};
 use crate::payments::Clocks;
 use crate::{Batch, JournalKey, Store, StoreError};
 use crate::{
-    accounts, blobs, customers, drafts, follow, links, messages, orders, payments, settings, timeline,
+    accounts, approvals, blobs, customers, drafts, follow, links, messages, orders, payments, settings,
+    timeline,
 };
 
 /// What was written.
@@ -79,6 +80,7 @@ pub(crate) fn project(
             customers::sold_to(connection, order, at)?;
         }
         Event::Payment { id, change } => payments::project(connection, clocks, id, change, at)?,
+        Event::Approval { order_id, change } => approvals::project(connection, order_id, change, at)?,
         Event::Message { id, change } => messages::project(connection, id, change, at)?,
         Event::Customer { customer } => customers::project(connection, customer, at)?,
         Event::Account { account } => accounts::project(connection, account)?,

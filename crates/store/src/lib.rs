@@ -10,6 +10,7 @@
 
 mod accounts;
 mod append;
+mod approvals;
 mod backup;
 mod batch;
 mod blobs;

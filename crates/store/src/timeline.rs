@@ -10,6 +10,7 @@ use crate::{Entry, Store, StoreError, journal, messages, orders, payments};
 pub(crate) fn index(connection: &Connection, seq: u64, event: &Event) -> Result<(), StoreError> {
     let topic = match event {
         Event::Order { order } => Some(order.id.as_str().to_owned()),
+        Event::Approval { order_id, .. } => Some(order_id.as_str().to_owned()),
         Event::Payment { id, .. } => payments::order_of(connection, id)?,
         Event::Message { id, .. } => messages::order_of(connection, id)?,
         // The card window may open before the order is kept: only its reference is sure by then.

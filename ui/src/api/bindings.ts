@@ -92,6 +92,28 @@ export const commands = {
 	shopSave: (shop: ShopSettings) => __TAURI_INVOKE<ShopSettings>("shop_save", { shop }),
 	/**  What protects this terminal. */
 	security: () => __TAURI_INVOKE<SecurityLine[]>("security"),
+	/**  Everything that waits. */
+	approvals: () => __TAURI_INVOKE<ApprovalLine[]>("approvals"),
+	/**  One request with its order. */
+	approval: (orderId: string) => __TAURI_INVOKE<ApprovalSheet>("approval", { orderId }),
+	/**  Asks for the approval of a kept order. */
+	approvalAsk: (orderId: string) => __TAURI_INVOKE<OrderApproval>("approval_ask", { orderId }),
+	/**  Approves, sends back or takes over. */
+	approvalDecide: (decision: ApprovalDecision) => __TAURI_INVOKE<null>("approval_decide", { decision }),
+	/**  The totals above which an order waits. */
+	approvalSettings: () => __TAURI_INVOKE<ApprovalSettings>("approval_settings"),
+	/**  Keeps them. */
+	approvalSettingsSave: (settings: ApprovalSettings) => __TAURI_INVOKE<ApprovalSettings>("approval_settings_save", { settings }),
+	/**  All of them by name. */
+	templates: () => __TAURI_INVOKE<TemplateLine[]>("templates"),
+	/**  Keeps what an order sells. */
+	templateSave: (input: TemplateInput) => __TAURI_INVOKE<TemplateLine>("template_save", { input }),
+	/**  Fills a template into the order being typed. */
+	templateApply: (templateId: string, order: OrderInput) => __TAURI_INVOKE<OrderInput>("template_apply", { templateId, order }),
+	/**  Gives it another name. */
+	templateRename: (templateId: string, name: string) => __TAURI_INVOKE<TemplateLine>("template_rename", { templateId, name }),
+	/**  Removes it. */
+	templateDelete: (templateId: string) => __TAURI_INVOKE<null>("template_delete", { templateId }),
 	/**  Its steps. */
 	guide: () => __TAURI_INVOKE<Guide>("guide"),
 	/**  Leaves it. */
@@ -176,6 +198,8 @@ export type ActionWords = {
 
 /**  Something changed. */
 export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | { kind: "attentionChanged"; attention: number } | 
+/**  Somebody asked for an approval, or decided; how many the person at the terminal may decide now. */
+{ kind: "approvalsChanged"; waiting: number } | 
 /**  The card window is gone; a payment id says that the card was sent. */
 { kind: "cardClosed"; orderId: string; paymentId: string | null; why: CardClosedWhy } | { kind: "connection"; online: boolean } | { kind: "sessionChanged" } | 
 /**  A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too. */
@@ -185,6 +209,108 @@ export type AskedLine = {
 	at: string,
 	code: string,
 	details: { [key in string]: string },
+};
+
+export type ApprovalDecision = {
+	orderId: string,
+	verdict: ApprovalVerdict,
+	reason: string,
+	version: string,
+};
+
+export type ApprovalLimit = {
+	currency: string,
+	/**  Null: no limit. */
+	minorUnits: number | null,
+};
+
+/**  One request that waits. */
+export type ApprovalLine = {
+	orderId: string,
+	reference: string,
+	customer: string,
+	amount: Money,
+	askedBy: string,
+	askedAt: string,
+	approver: string,
+	causes: string[],
+	limit: Money | null,
+	/**  ISO date on which it is to be shipped: the soonest comes first. */
+	shipDate: string | null,
+	/**  Whether the person at the terminal may decide it. */
+	mine: boolean,
+};
+
+/**  The totals above which an order waits, one per currency that is offered. */
+export type ApprovalSettings = {
+	limits: ApprovalLimit[],
+};
+
+/**  A request with the order it is about. */
+export type ApprovalSheet = {
+	line: ApprovalLine,
+	contact: string | null,
+	email: string | null,
+	phone: string | null,
+	language: string,
+	lines: LineShown[],
+	goodsMinor: number,
+	shippingMinor: number,
+	taxMinor: number,
+	description: string,
+	note: string | null,
+	carrier: string | null,
+	/**  `errors-approval-<code>` words why it may not be decided; null when it may. */
+	whyNot: string | null,
+	/**  The same for taking it over. */
+	whyNotTakeOver: string | null,
+	/**  It is the own request of the only person there is: approving it needs a reason too. */
+	own: boolean,
+	/**  Sent back with a decision, so that nobody decides on what they have not seen. */
+	version: string,
+};
+
+export type ApprovalStanding = "notNeeded" | 
+/**  Nobody was asked for the order as it is now. */
+"needed" | "waiting" | "sentBack" | "approved";
+
+export type ApprovalVerdict = "approve" | "sendBack" | "takeOver";
+
+/**  A person or desk that can help; what is not known is empty. */
+export type HelpContact = {
+	name: string,
+	phone: string,
+	email: string,
+};
+
+/**  Where an order stands before it is paid. */
+export type OrderApproval = {
+	standing: ApprovalStanding,
+	/**  `approvals-cause-<code>` words each. */
+	causes: string[],
+	/**  The total above which its currency needs an approval. */
+	limit: Money | null,
+	/**  Who was asked, or would be; empty when there is nobody. */
+	approver: string,
+	askedAt: string | null,
+	decidedBy: string | null,
+	decidedAt: string | null,
+	reason: string,
+};
+
+/**  What is to be kept: items, description, delivery and validity of the order; never its customer or references. */
+export type TemplateInput = {
+	name: string,
+	order: OrderInput,
+};
+
+/**  A kept template, as it is offered. */
+export type TemplateLine = {
+	id: string,
+	name: string,
+	/**  The first items, or the description. */
+	holds: string,
+	currency: string,
 };
 
 export type CaptureMode = "reserve" | "take";
@@ -226,6 +352,10 @@ export type Customer = {
 	postalCode: string | null,
 	city: string | null,
 	country: string | null,
+	/**  Pays by card only: no link is sent. */
+	cardRequired: boolean,
+	/**  Each order waits for an approval. */
+	needsApproval: boolean,
 };
 
 export type CustomerInput = {
@@ -240,6 +370,8 @@ export type CustomerInput = {
 	postalCode: string | null,
 	city: string | null,
 	country: string | null,
+	cardRequired?: boolean,
+	needsApproval?: boolean,
 };
 
 export type Deadline = {
@@ -387,6 +519,8 @@ export type LinkDraft = {
 	minDays: number,
 	maxDays: number,
 	readiness: ReadinessLine[],
+	/**  An order that waits is not sent. */
+	approval: OrderApproval,
 };
 
 export type LinkInput = {
@@ -520,6 +654,7 @@ export type OrderCheck = {
 	readBack: Sentence | null,
 	/**  The order with this reference that already exists. */
 	duplicateReference: DuplicateReference | null,
+	approval: OrderApproval,
 };
 
 export type OrderCheckLine = {
@@ -605,6 +740,8 @@ export type PaymentResult = {
 	nextAskAt: string | null,
 	unknownSince: string | null,
 	mayRelease: boolean,
+	/**  Whom to contact when the payment could not be processed. */
+	contact: HelpContact,
 };
 
 /**  What the page may read and change. */
@@ -715,6 +852,8 @@ export type Session = {
 	zone: string,
 	online: boolean,
 	attention: number,
+	/**  Requests for approval that this operator may decide. */
+	approvals: number,
 	/**  Languages a customer can be served in: mail, page and receipt. */
 	customerLanguages: string[],
 };
@@ -726,6 +865,10 @@ export type ShopSettings = {
 	operatorEmail: string,
 	/**  IANA zone. */
 	zone: string,
+	/**  Whom to contact when a payment cannot be processed; all empty means the shop itself. */
+	helpName: string,
+	helpPhone: string,
+	helpEmail: string,
 };
 
 export type SmtpAuth = "password" | "xoauth2" | "none";

@@ -3,6 +3,7 @@
  * at once and always the same; it is not part of a release build and knows nothing of Tauri.
  */
 import type { Host } from './host';
+import * as approval from './fake/approval';
 import * as card from './fake/card';
 import * as detail from './fake/detail';
 import * as link from './fake/link';
@@ -11,7 +12,8 @@ import * as order from './fake/order';
 import { customers, findCustomers, findItems, staff } from './fake/people';
 import * as result from './fake/result';
 import * as settings from './fake/settings';
-import { emit, listen, makeWorld, type World } from './fake/world';
+import * as template from './fake/template';
+import { emit, listen, makeWorld, Refusal, type World } from './fake/world';
 import type { Customer } from './types';
 
 /** Handed to tests, so that they can make things happen behind the page's back. */
@@ -26,13 +28,13 @@ export function fakeHost(search = location.search): Host {
     return structuredClone(make());
   };
   return copying({
-    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention })),
+    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention, approvals: approval.waiting(world) })),
     preferences: () => answer(() => world.preferences),
     preferencesSave: (preferences) => answer(() => { world.preferences = preferences; }),
     onEvent: listen,
     customerSearch: (text) => answer(() => findCustomers(text)),
     customerSave: (input) => answer(() => {
-      const saved: Customer = { ...input, id: input.id ?? `cus-new-${customers.length}`, number: `C-05${customers.length}` };
+      const saved: Customer = { ...input, cardRequired: input.cardRequired ?? false, needsApproval: input.needsApproval ?? false, id: input.id ?? `cus-new-${customers.length}`, number: `C-05${customers.length}` };
       const at = customers.findIndex((one) => one.id === saved.id);
       if (at >= 0) customers[at] = saved;
       else customers.push(saved);
@@ -44,14 +46,14 @@ export function fakeHost(search = location.search): Host {
     orderSave: (input) => answer(() => order.save(world, input)),
     drafts: () => answer(() => [...world.drafts].map(([orderId, draft]) => ({ orderId, reference: draft.order.reference, customer: draft.order.customer?.company ?? draft.order.customer?.lastName ?? '', amount: { minorUnits: order.check(world, draft.order, false).totalMinor, currency: draft.order.currency }, at: draft.at }))),
     draftDelete: (orderId) => answer(() => { world.drafts.delete(orderId); }),
-    cardOpen: (request) => answer(() => card.open(world, request)),
+    cardOpen: (request) => answer(() => { approval.refuseUnapproved(world, world.drafts.get(request.orderId)?.order ?? order.start(world, request.orderId).order); card.open(world, request); }),
     cardFocus: () => answer(() => undefined),
     cardCancel: () => answer(() => card.close(world, 'cancelled')),
     result: (paymentId) => answer(() => result.result(world, paymentId)),
     paymentAsk: (paymentId) => answer(() => result.ask(world, paymentId)),
     linkDraft: (orderId) => answer(() => link.draft(world, orderId)),
     linkPreview: (input, language) => answer(() => link.preview(world, input, language)),
-    linkSend: (input) => answer(() => link.send(world, input)),
+    linkSend: (input) => answer(() => { approval.refuseUnapproved(world, order.start(world, input.orderId).order); return link.send(world, input); }),
     list: (query) => answer(() => list.page(world, query)),
     listCounts: () => answer(() => list.counts(world)),
     owners: () => answer(() => staff),
@@ -60,6 +62,17 @@ export function fakeHost(search = location.search): Host {
     act: (request) => answer(() => detail.act(world, request)),
     acknowledge: (paymentId) => answer(() => { result.find(world, paymentId).paidAfterAll = false; emit({ kind: 'paymentChanged', paymentId }); }),
     noteSave: (orderId, note) => answer(() => { for (const one of world.payments) if (one.orderId === orderId) one.note = note; }),
+    approvals: () => answer(() => approval.lines(world)),
+    approval: (orderId) => answer(() => approval.sheet(world, orderId)),
+    approvalAsk: (orderId) => answer(() => approval.ask(world, orderId)),
+    approvalDecide: (decision) => answer(() => approval.decide(world, decision)),
+    approvalSettings: () => answer(() => approval.settings(world)),
+    approvalSettingsSave: (typed) => answer(() => approval.saveSettings(world, typed)),
+    templates: () => answer(() => template.lines(world)),
+    templateSave: (input) => answer(() => template.save(world, input)),
+    templateApply: (id, input) => answer(() => template.apply(world, id, input)),
+    templateRename: (id, name) => answer(() => template.rename(world, id, name)),
+    templateDelete: (id) => answer(() => { world.templates = world.templates.filter((one) => one.id !== id); }),
     providers: () => answer(() => settings.providers),
     accounts: () => answer(() => settings.accounts(world)),
     accountSave: (input) => answer(() => settings.saveAccount(world, input)),
@@ -74,6 +87,7 @@ export function fakeHost(search = location.search): Host {
     defaultsSave: (defaults) => answer(() => { world.defaults = defaults; }),
     shop: () => answer(() => world.shop),
     shopSave: (shop) => answer(() => {
+      if (shop.helpPhone && !/^[\d +().\-/]{3,}$/.test(shop.helpPhone)) throw new Refusal('check-fields', { helpPhone: 'phone-invalid' });
       world.shop = shop;
       world.session = { ...world.session, shop: shop.name, operator: { ...world.session.operator, name: shop.operatorName, email: shop.operatorEmail } };
       settings.markDone(world, 'shop');

@@ -46,6 +46,22 @@ export interface Host {
   acknowledge(paymentId: string): Done;
   noteSave(orderId: string, note: string): Done;
 
+  /** Orders that wait for a person; what ships soonest first. */
+  approvals(): Promise<T.ApprovalLine[]>;
+  approval(orderId: string): Promise<T.ApprovalSheet>;
+  approvalAsk(orderId: string): Promise<T.OrderApproval>;
+  approvalDecide(decision: T.ApprovalDecision): Done;
+  approvalSettings(): Promise<T.ApprovalSettings>;
+  approvalSettingsSave(settings: T.ApprovalSettings): Promise<T.ApprovalSettings>;
+
+  /** Orders written again and again, by name. */
+  templates(): Promise<T.TemplateLine[]>;
+  templateSave(input: T.TemplateInput): Promise<T.TemplateLine>;
+  /** The order with what the template sells in place of what it sold. */
+  templateApply(templateId: string, order: T.OrderInput): Promise<T.OrderInput>;
+  templateRename(templateId: string, name: string): Promise<T.TemplateLine>;
+  templateDelete(templateId: string): Done;
+
   providers(): Promise<T.ProviderDescriptor[]>;
   accounts(): Promise<T.AccountView[]>;
   accountSave(input: T.AccountInput): Promise<T.AccountView>;

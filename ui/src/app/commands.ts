@@ -26,6 +26,7 @@ export const COMMANDS = [
   { id: 'new-order', place: 'everywhere', label: 'keys-new-order', keys: ['F2', 'Mod+N'] },
   { id: 'go-order', place: 'everywhere', label: 'keys-go-order', keys: ['Mod+1'] },
   { id: 'go-list', place: 'everywhere', label: 'keys-go-list', keys: ['Mod+2'] },
+  { id: 'go-approvals', place: 'everywhere', label: 'keys-go-approvals', keys: ['Mod+3'] },
   { id: 'go-settings', place: 'everywhere', label: 'keys-go-settings', keys: ['Mod+5', 'Mod+,'] },
   { id: 'next-region', place: 'everywhere', label: 'keys-next-region', keys: ['F6'] },
   { id: 'previous-region', place: 'everywhere', label: 'keys-previous-region', keys: ['Shift+F6'] },
@@ -43,6 +44,8 @@ export const COMMANDS = [
   { id: 'next-cell', place: 'order', label: 'keys-next-cell', keys: ['Enter'], told: true },
   { id: 'remove-line', place: 'order', label: 'keys-remove-line', keys: ['Mod+Delete'] },
   { id: 'restore-line', place: 'order', label: 'keys-restore-line', keys: ['Mod+Z'] },
+  { id: 'use-template', place: 'order', label: 'keys-use-template', keys: ['Mod+J E'] },
+  { id: 'save-template', place: 'order', label: 'keys-save-template', keys: ['Mod+J S'] },
   { id: 'go-on', place: 'order', label: 'keys-go-on', keys: ['F9', 'Mod+Enter'] },
 
   { id: 'next', place: 'result', label: 'keys-next', keys: ['Enter'], told: true },

@@ -37,6 +37,7 @@ export async function refresh(): Promise<void> {
 function follow(event: AppEvent): void {
   if (!session_) return;
   if (event.kind === 'attentionChanged') session_ = { ...session_, attention: event.attention };
+  else if (event.kind === 'approvalsChanged') session_ = { ...session_, approvals: event.waiting };
   else if (event.kind === 'sessionChanged') void refresh();
   else if (event.kind === 'notice') announce(`${event.title} ${event.body}`);
   else if (event.kind === 'connection' && event.online !== session_.online) {

@@ -16,6 +16,10 @@ pub enum AppEvent {
     AttentionChanged {
         attention: u32,
     },
+    /// Somebody asked for an approval, or decided; how many the person at the terminal may decide now.
+    ApprovalsChanged {
+        waiting: u32,
+    },
     /// The card window is gone; a payment id says that the card was sent.
     CardClosed {
         order_id: String,

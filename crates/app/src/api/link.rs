@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Details, Mode, Money, ReadinessLine, Sentence};
+use super::{Details, Mode, Money, OrderApproval, ReadinessLine, Sentence};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -33,6 +33,8 @@ pub struct LinkDraft {
     pub min_days: u16,
     pub max_days: u16,
     pub readiness: Vec<ReadinessLine>,
+    /// An order that waits is not sent.
+    pub approval: OrderApproval,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CaptureMode, Channel, Details, Mode, Money, MoneyState, Owner, Sentence, Tone};
+use super::{CaptureMode, Channel, Details, Mode, Money, MoneyState, OrderApproval, Owner, Sentence, Tone};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -20,6 +20,10 @@ pub struct Customer {
     pub postal_code: Option<String>,
     pub city: Option<String>,
     pub country: Option<String>,
+    /// Pays by card only: no link is sent.
+    pub card_required: bool,
+    /// Each order waits for an approval.
+    pub needs_approval: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -36,6 +40,10 @@ pub struct CustomerInput {
     pub postal_code: Option<String>,
     pub city: Option<String>,
     pub country: Option<String>,
+    #[serde(default)]
+    pub card_required: bool,
+    #[serde(default)]
+    pub needs_approval: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -137,6 +145,7 @@ pub struct OrderCheck {
     pub read_back: Option<Sentence>,
     /// The order with this reference that already exists.
     pub duplicate_reference: Option<DuplicateReference>,
+    pub approval: OrderApproval,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

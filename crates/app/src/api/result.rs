@@ -55,6 +55,16 @@ pub struct PaymentResult {
     pub next_ask_at: Option<String>,
     pub unknown_since: Option<String>,
     pub may_release: bool,
+    /// Whom to contact when the payment could not be processed.
+    pub contact: HelpContact,
+}
+
+/// A person or desk that can help; what is not known is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct HelpContact {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

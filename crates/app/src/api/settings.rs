@@ -170,4 +170,8 @@ pub struct ShopSettings {
     pub operator_email: String,
     /// IANA zone.
     pub zone: String,
+    /// Whom to contact when a payment cannot be processed; all empty means the shop itself.
+    pub help_name: String,
+    pub help_phone: String,
+    pub help_email: String,
 }

@@ -1,5 +1,6 @@
 //! The journal of one order as lines a person reads, newest first. Codes only: the page words them.
 
+use domain::approval::ApprovalEvent;
 use domain::event::{Actor, CardEntryStep, Event};
 use domain::message::MessageEvent;
 use domain::payment::{Answer, OperationKind, Payment, PaymentEvent, Report, Standing, Via};
@@ -32,6 +33,7 @@ fn line(entry: &Entry, payment: &Payment, shop: &Shop) -> Option<TimelineLine> {
         Event::Order { order } if order.version <= 1 => line.code = "order-created".into(),
         Event::Order { .. } => line.code = "order-changed".into(),
         Event::CardEntry { step, .. } => line.code = card_step(*step).into(),
+        Event::Approval { change, .. } => approval(change, &mut line),
         Event::Message { change, .. } => message(change, &mut line),
         Event::Payment { id, change } => {
             payment_change(change, payment, &mut line)?;
@@ -56,6 +58,27 @@ fn card_step(step: CardEntryStep) -> &'static str {
         CardEntryStep::Submitted => "card-submitted",
         CardEntryStep::Cancelled => "card-cancelled",
     }
+}
+
+fn approval(change: &ApprovalEvent, line: &mut TimelineLine) {
+    line.code = match change {
+        ApprovalEvent::Asked { subject, .. } => {
+            line.amount = Some(subject.total.into());
+            "approval-asked".into()
+        }
+        ApprovalEvent::Approved { reason, .. } => {
+            if !reason.is_empty() {
+                line.details.insert("reason".into(), reason.clone());
+            }
+            "approval-given".into()
+        }
+        ApprovalEvent::SentBack { reason, .. } => {
+            line.details.insert("reason".into(), reason.clone());
+            "approval-sent-back".into()
+        }
+        ApprovalEvent::TakenOver { .. } => "approval-taken-over".into(),
+        ApprovalEvent::Withdrawn { .. } => "approval-withdrawn".into(),
+    };
 }
 
 fn message(change: &MessageEvent, line: &mut TimelineLine) {

@@ -300,6 +300,9 @@ fn customer_of(checked: &mut Checked, typed: &CustomerInput, channel: Option<Cha
     } else if let Some(better) = crate::convert::email_suggestion(&email) {
         checked.details.insert("customer.email.suggestion".to_owned(), better);
     }
+    if typed.card_required && channel == Some(Channel::Link) {
+        checked.problem("channel", "card-required");
+    }
     let language = typed.language.parse().unwrap_or(checked.language);
     let some = |text: String| (!text.is_empty()).then_some(text);
     let empty = address == Address::default();
@@ -314,6 +317,8 @@ fn customer_of(checked: &mut Checked, typed: &CustomerInput, channel: Option<Cha
         phone: some(phone),
         language,
         address: (!empty).then_some(address),
+        card_required: typed.card_required,
+        needs_approval: typed.needs_approval,
     });
 }
 
@@ -367,6 +372,8 @@ pub(crate) fn customer_input(customer: &Customer) -> CustomerInput {
         postal_code: some(address.postal_code),
         city: some(address.city),
         country: some(address.country),
+        card_required: customer.card_required,
+        needs_approval: customer.needs_approval,
     }
 }
 

@@ -6,9 +6,12 @@
     reason = "a test says what it expects by unwrapping it"
 )]
 
+mod approvals;
 mod bad_input;
 mod customers;
 mod desk;
 mod follow_up;
+mod help;
 mod links;
 mod phone_order;
+mod templates;

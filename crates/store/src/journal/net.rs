@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::StoreError;
 
 /// Made by machines, of digits, and without them a payment could not be followed: never taken for a card.
-const IDENTIFIERS: [&str; 9] = [
+const IDENTIFIERS: [&str; 13] = [
     "id",
     "order_id",
     "payment_id",
@@ -19,6 +19,10 @@ const IDENTIFIERS: [&str; 9] = [
     "salesperson",
     "provider_order_id",
     "authorisation_code",
+    "by",
+    "approver",
+    "asked_by",
+    "customer_id",
 ];
 
 /// Masks what a mail server answered, if it holds a card-like number: its words are not worth losing the fact that it

@@ -6,8 +6,9 @@ use rusqlite::types::Value;
 use crate::StoreError;
 
 /// Every table that follows from the journal, with the column(s) that order and name its rows.
-pub(crate) const DERIVED: [(&str, &str); 8] = [
+pub(crate) const DERIVED: [(&str, &str); 9] = [
     ("orders", "id"),
+    ("approvals", "order_id"),
     ("payments", "number"),
     ("payment_docs", "number"),
     ("messages", "number"),

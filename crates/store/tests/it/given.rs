@@ -1,6 +1,7 @@
 //! Made-up orders, payments and reports, and a store in a folder of its own. Asserts nothing.
 
 use domain::account::{CardEntryMode, CredentialProfile, Environment};
+use domain::approval::{ApprovalEvent, Cause, Subject};
 use domain::card::CardSummary;
 use domain::event::{Actor, Event};
 use domain::id::{AccountId, AttemptId, CustomerId, MessageId, OperatorId, OrderId, PaymentId, ProviderId};
@@ -46,6 +47,18 @@ impl Given {
     }
 }
 
+/// The approval of an order moves.
+pub fn approval(order: &str, change: ApprovalEvent) -> Event {
+    Event::Approval { order_id: OrderId::new(order), change }
+}
+
+/// Somebody asks Judith about an order made by [`order`].
+pub fn approval_asked(of: &str, by: &str) -> Event {
+    let (by, approver) = (OperatorId::new(by), OperatorId::new("judith"));
+    let subject = Subject::of(&order(of));
+    approval(of, ApprovalEvent::Asked { by, approver, subject, causes: vec![Cause::OverLimit] })
+}
+
 /// Seconds after a Monday morning.
 pub fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_795_428_000 + seconds).unwrap()
@@ -75,6 +88,8 @@ pub fn customer(name: &str) -> Customer {
         phone: None,
         language: Language::Fr,
         address: None,
+        card_required: false,
+        needs_approval: false,
     }
 }
 

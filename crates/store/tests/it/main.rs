@@ -1,6 +1,8 @@
 //! The store as its users see it, on real files. One binary, one module per promise.
 
 #[cfg(test)]
+mod approvals;
+#[cfg(test)]
 mod cards;
 #[cfg(test)]
 mod files;

@@ -1,5 +1,6 @@
 /** Orders of the made-up backend: defaults, sums, checks, drafts. Sums are exact enough for a look, not the product's rules. */
 import type { AccountChoice, OrderCheck, OrderCheckLine, OrderDefaults, OrderInput } from '../types';
+import { standing, switchesOf } from './approval';
 import { now } from './clock';
 import { customers, nameOf, staff } from './people';
 import { amountInWords } from './words';
@@ -7,8 +8,9 @@ import { customerOf, Refusal, type World } from './world';
 
 export function start(world: World, orderId: string | null): OrderDefaults {
   const kept = orderId ? world.drafts.get(orderId) : undefined;
-  if (orderId && !kept) throw new Refusal('order-not-found');
-  const order: OrderInput = kept?.order ?? {
+  const waits = orderId ? world.approvals.get(orderId) : undefined;
+  if (orderId && !kept && !waits) throw new Refusal('order-not-found');
+  const order: OrderInput = kept?.order ?? waits?.order ?? {
     id: null, reference: `SO-${world.nextNumber}`, settlementReference: '', channel: null, customer: null, lines: [], shippingMinor: 0, amountMinor: null,
     currency: world.defaults.currency, language: world.defaults.customerLanguage, description: '', note: '', ownerId: world.session.operator.id, capture: world.defaults.capture,
     accountId: null, validityDays: world.defaults.validityDays, shipDate: '', carrier: '',
@@ -22,7 +24,8 @@ export function start(world: World, orderId: string | null): OrderDefaults {
 
 const half = (value: number): number => Math.round(value / 10_000);
 
-export function check(world: World, input: OrderInput, final: boolean): OrderCheck {
+export function check(world: World, typed: OrderInput, final: boolean): OrderCheck {
+  const input = switchesOf(typed);
   const lineSums = input.lines.map((line) => line.quantity * line.unitPriceMinor);
   const goodsMinor = lineSums.reduce((sum, one) => sum + one, 0);
   const rates = input.lines.map((line) => line.taxBasisPoints);
@@ -40,6 +43,7 @@ export function check(world: World, input: OrderInput, final: boolean): OrderChe
     lineSums, goodsMinor, shippingMinor: input.shippingMinor, taxMinor, totalMinor, currency: input.currency, problems,
     details: taken ? { reference: taken.reference } : {}, accounts, accountId: chosen?.id ?? null,
     checks: checksOf(world, input, totalMinor, Boolean(chosen)), readBack: readBack(input, totalMinor),
+    approval: standing(world, input, totalMinor),
     duplicateReference: taken ? { paymentId: taken.paymentId, reference: taken.reference } : null,
   };
 }
@@ -52,6 +56,7 @@ function problemsOf(world: World, input: OrderInput, totalMinor: number, final: 
   if (takenBy(world, input)) problems['reference'] = 'reference-taken';
   const email = input.customer?.email;
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems['customer.email'] = 'email-invalid';
+  if (input.customer?.cardRequired && input.channel === 'link') problems['channel'] = 'card-required';
   input.lines.forEach((line, index) => {
     if (line.quantity <= 0) problems[`lines.${index}.quantity`] = 'quantity-invalid';
   });
@@ -97,7 +102,7 @@ export function save(world: World, input: OrderInput): OrderInput {
   if (!input.id) world.nextNumber += 1;
   let customer = input.customer;
   if (customer && !customer.id) {
-    const made = { ...customer, id: `cus-new-${customers.length}`, number: `C-05${customers.length}` };
+    const made = { ...customer, cardRequired: customer.cardRequired ?? false, needsApproval: customer.needsApproval ?? false, id: `cus-new-${customers.length}`, number: `C-05${customers.length}` };
     customers.push(made);
     customer = made;
   }

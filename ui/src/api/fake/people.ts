@@ -3,6 +3,8 @@ import type { Customer, ItemHit } from '../types';
 
 const person = (id: string, number: string, company: string | null, firstName: string, lastName: string, email: string, phone: string, language: string, city: string, country: string): Customer => ({
   id, number, company, firstName, lastName, email, phone, language, street: null, postalCode: null, city, country,
+  // One of each, so that both are seen.
+  cardRequired: id === 'cus-0381', needsApproval: ['cus-0395', 'cus-0397'].includes(id),
 });
 
 export const customers: Customer[] = [

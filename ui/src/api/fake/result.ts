@@ -41,8 +41,14 @@ export function result(world: World, paymentId: string): PaymentResult {
     reason: one.reason, providerCode: verdict === 'declined' ? '4000051' : null, captureBefore: one.lapsesAt, card: one.card, approvalCode: verdict === 'approved' ? '204417' : null,
     addressCheck: verdict === 'approved' ? 'match' : null, codeCheck: verdict === 'approved' ? 'match' : null, account: account?.label ?? 'HiPay', provider: 'HiPay', mode: world.session.mode ?? 'test',
     channel: one.channel, operator: 'Inès Carrel', attempt: one.attempt, retryFrom: one.attempt >= 3 ? ago(-60) : null, mayRetry: verdict === 'declined' && one.attempt < 3, mayLink: ['declined', 'needsPayer'].includes(verdict), asked: one.asked,
-    nextAskAt: verdict === 'unknown' ? new Date(Date.parse(now()) + 9000).toISOString() : null, unknownSince: one.unknownSince, mayRelease: false,
+    nextAskAt: verdict === 'unknown' ? new Date(Date.parse(now()) + 9000).toISOString() : null, unknownSince: one.unknownSince, mayRelease: false, contact: contact(world),
   };
+}
+
+/** As set up in Settings, else the shop itself. */
+function contact(world: World): PaymentResult['contact'] {
+  const { name, helpName, helpPhone, helpEmail } = world.shop;
+  return helpName || helpPhone || helpEmail ? { name: helpName, phone: helpPhone, email: helpEmail } : { name, phone: '', email: world.sender.replyTo };
 }
 
 /** Asking once more: the second question finds the charge, as it mostly goes. */

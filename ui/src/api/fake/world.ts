@@ -1,12 +1,18 @@
 /** The state of the made-up backend, and how tests choose where it starts: `?state=fresh&mode=live&outcome=declined&language=fa`. */
 import type { AccountView, AppEvent, Defaults, Guide, OrderInput, Preferences, ReturnPages, SenderSettings, Session, ShopSettings } from '../types';
+import { seedApprovals, type Request } from './approval';
 import { customers } from './people';
 import { seedPayments } from './payments';
+import { seedTemplates, type Template } from './template';
 
 export interface World {
   session: Session;
   preferences: Preferences;
   payments: ReturnType<typeof seedPayments>;
+  /** Requests for approval by order, and the totals above which one is needed, by currency. */
+  approvals: Map<string, Request>;
+  limits: Record<string, number>;
+  templates: Template[];
   drafts: Map<string, { order: OrderInput; at: string }>;
   accounts: AccountView[];
   sender: SenderSettings;
@@ -52,16 +58,19 @@ export function makeWorld(search: string): World {
   return {
     session: {
       shop: fresh ? '' : 'Verdelune', mode: fresh ? null : live ? 'live' : 'test', demo: asked.has('demo'), guideOpen: fresh, zone: 'Europe/Paris',
-      operator: { id: 'op-ines', name: 'Inès Carrel', email: 'ines@verdelune.example', role: 'manager' }, online: !asked.has('offline'), attention: fresh ? 0 : 7, customerLanguages: LANGUAGES,
+      operator: { id: 'op-ines', name: 'Inès Carrel', email: 'ines@verdelune.example', role: 'manager' }, online: !asked.has('offline'), attention: fresh ? 0 : 7, approvals: 0, customerLanguages: LANGUAGES,
     },
     preferences: { language: asked.get('language') ?? 'en', theme: asked.get('theme') ?? 'system', density: 'regular', textSize: Number(asked.get('text') ?? 100), reducedMotion: false },
     payments: fresh || state === 'empty' ? [] : seedPayments(),
+    approvals: fresh || state === 'empty' ? new Map() : seedApprovals(),
+    limits: { EUR: 250_000 },
+    templates: fresh || state === 'empty' ? [] : seedTemplates(),
     drafts: new Map(),
     accounts: fresh ? [] : [account('acc-eur', 'Verdelune EUR', live ? 'live' : 'test', ['EUR']), ...(live ? [account('acc-stage', 'Training', 'test', ['EUR', 'USD'])] : [])],
     sender: unready ? noSender : filledSender,
     pages: unready ? { ...noPages, ...(fresh ? {} : { accept: filledPages.accept, decline: filledPages.decline }) } : filledPages,
     defaults: { capture: 'reserve', validityDays: 7, currency: 'EUR', customerLanguage: 'fr', copyToMe: true, taxBasisPoints: 2000 },
-    shop: { name: fresh ? '' : 'Verdelune', languages: LANGUAGES, operatorName: 'Inès Carrel', operatorEmail: 'ines@verdelune.example', zone: 'Europe/Paris' },
+    shop: { name: fresh ? '' : 'Verdelune', languages: LANGUAGES, operatorName: 'Inès Carrel', operatorEmail: 'ines@verdelune.example', zone: 'Europe/Paris', helpName: fresh ? '' : 'Judith Amsel', helpPhone: fresh ? '' : '04 65 71 20 44', helpEmail: '' },
     guide: { steps: [{ id: 'shop', done: !fresh }, { id: 'account', done: !fresh }, { id: 'sender', done: !fresh }, { id: 'order', done: false }], demoPossible: true },
     outcomes: asked.getAll('outcome'),
     nextNumber: 20419,

@@ -34,6 +34,9 @@ export class LinkForm {
     }
   }
 
+  /** The order waits for an approval: it is asked for in the order. */
+  get waits(): boolean { return ['needed', 'waiting', 'sentBack'].includes(this.draft?.approval.standing ?? 'notNeeded'); }
+
   get missing(): ReadinessLine[] {
     return this.draft?.readiness.filter((line) => !line.done) ?? [];
   }
@@ -75,7 +78,7 @@ export class LinkForm {
   async ready(): Promise<boolean> {
     this.attempt += 1;
     await this.redraw();
-    return this.missing.length === 0 && !this.fault && this.preview !== null && Object.keys(this.problems).length === 0;
+    return this.missing.length === 0 && !this.waits && !this.fault && this.preview !== null && Object.keys(this.problems).length === 0;
   }
 
   /** Sends once; answers the payment, or null when the backend refused. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Host, LinkDraft, MailPreview } from '../../api';
 import { LinkForm, REDRAW_MS } from './link.svelte';
 
-const draft = { input: { orderId: 'o', accountId: 'a', recipients: [], greeting: 'G', language: 'fr', validityDays: 7, line: '', copyToMe: true }, readiness: [{ code: 'sender-name', done: true, section: 'sender', field: 'name' }] } as unknown as LinkDraft;
+const draft = { input: { orderId: 'o', accountId: 'a', recipients: [], greeting: 'G', language: 'fr', validityDays: 7, line: '', copyToMe: true }, readiness: [{ code: 'sender-name', done: true, section: 'sender', field: 'name' }], approval: { standing: 'notNeeded' } } as unknown as LinkDraft;
 const preview = (subject: string, problems: Record<string, string> = {}): MailPreview => ({ subject, problems, details: {} }) as unknown as MailPreview;
 
 beforeEach(() => { vi.useFakeTimers(); });

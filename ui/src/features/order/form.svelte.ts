@@ -37,7 +37,7 @@ export class OrderForm {
     this.defaults = defaults;
     this.order = defaults.order;
     const { customer } = defaults.order;
-    this.customer = customer ? { ...customer, id: customer.id ?? '', number: null } : null;
+    this.customer = customer ? { ...customer, id: customer.id ?? '', number: null, cardRequired: customer.cardRequired ?? false, needsApproval: customer.needsApproval ?? false } : null;
     this.rows = [...defaults.order.lines.map((line) => rowOf(line)), emptyLine()];
     this.kept = orderId ? 'kept' : 'new';
     this.phase = 'writing';
@@ -139,6 +139,8 @@ export class OrderForm {
 
   take(customer: Customer): void {
     this.customer = customer;
+    // Who pays by card only gets no link: how the card comes is chosen anew.
+    if (customer.cardRequired && this.order.channel === 'link') this.order.channel = null;
     this.order.language = customer.language;
     this.changed();
   }
@@ -206,6 +208,40 @@ export class OrderForm {
       } else this.fault = error;
       this.attempt += 1;
       return false;
+    }
+  }
+
+  /** Fills a template in: what is sold is replaced, to whom stays. */
+  async useTemplate(id: string): Promise<boolean> {
+    try {
+      const order = await this.host.templateApply(id, this.input());
+      this.order = { ...order, customer: null };
+      this.rows = [...order.lines.map((line) => rowOf(line)), emptyLine()];
+      this.unread = {};
+      this.changed();
+      await this.recheck();
+      return true;
+    } catch (error) {
+      this.fault = error;
+      return false;
+    }
+  }
+
+  /** It waits for a person: no card is taken and no link sent. */
+  get waits(): boolean { return ['needed', 'waiting', 'sentBack'].includes(this.check?.approval.standing ?? 'notNeeded'); }
+
+  /** Asks for the approval of the order as it stands. Answers who will decide. */
+  async askApproval(): Promise<string | null> {
+    if (!(await this.ready()) || !(await this.keep()) || !this.order.id) return null;
+    try {
+      const approval = await this.host.approvalAsk(this.order.id);
+      if (this.check) this.check = { ...this.check, approval };
+      this.fault = null;
+      return approval.approver;
+    } catch (error) {
+      this.fault = error;
+      this.attempt += 1;
+      return null;
     }
   }
 

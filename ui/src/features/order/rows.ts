@@ -42,5 +42,5 @@ export const emptyCustomer = (language: string, typed = ''): Customer => {
   const email = text.includes('@') ? text : null;
   const phone = !email && /^[\d+\s().-]{4,}$/.test(foldDigits(text)) ? text : null;
   const [firstName = '', ...last] = email || phone ? [] : text.split(/\s+/);
-  return { id: '', number: null, company: null, firstName: last.length ? firstName : '', lastName: last.length ? last.join(' ') : firstName, email, phone, language, street: null, postalCode: null, city: null, country: null };
+  return { id: '', number: null, company: null, firstName: last.length ? firstName : '', lastName: last.length ? last.join(' ') : firstName, email, phone, language, street: null, postalCode: null, city: null, country: null, cardRequired: false, needsApproval: false };
 };
