@@ -258,6 +258,8 @@ pub fn order() -> Order {
             phone: None,
             language: Language::It,
             address: None,
+            card_required: false,
+            needs_approval: false,
         },
         lines: Vec::new(),
         shipping_tax_rate: 0.into(),
