@@ -205,12 +205,6 @@ export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "
 /**  A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too. */
 { kind: "notice"; paymentId: string; title: string; body: string };
 
-export type AskedLine = {
-	at: string,
-	code: string,
-	details: { [key in string]: string },
-};
-
 export type ApprovalDecision = {
 	orderId: string,
 	verdict: ApprovalVerdict,
@@ -276,41 +270,10 @@ export type ApprovalStanding = "notNeeded" |
 
 export type ApprovalVerdict = "approve" | "sendBack" | "takeOver";
 
-/**  A person or desk that can help; what is not known is empty. */
-export type HelpContact = {
-	name: string,
-	phone: string,
-	email: string,
-};
-
-/**  Where an order stands before it is paid. */
-export type OrderApproval = {
-	standing: ApprovalStanding,
-	/**  `approvals-cause-<code>` words each. */
-	causes: string[],
-	/**  The total above which its currency needs an approval. */
-	limit: Money | null,
-	/**  Who was asked, or would be; empty when there is nobody. */
-	approver: string,
-	askedAt: string | null,
-	decidedBy: string | null,
-	decidedAt: string | null,
-	reason: string,
-};
-
-/**  What is to be kept: items, description, delivery and validity of the order; never its customer or references. */
-export type TemplateInput = {
-	name: string,
-	order: OrderInput,
-};
-
-/**  A kept template, as it is offered. */
-export type TemplateLine = {
-	id: string,
-	name: string,
-	/**  The first items, or the description. */
-	holds: string,
-	currency: string,
+export type AskedLine = {
+	at: string,
+	code: string,
+	details: { [key in string]: string },
 };
 
 export type CaptureMode = "reserve" | "take";
@@ -484,6 +447,13 @@ export type GuideStepLine = {
 	done: boolean,
 };
 
+/**  A person or desk that can help; what is not known is empty. */
+export type HelpContact = {
+	name: string,
+	phone: string,
+	email: string,
+};
+
 export type ItemHit = {
 	id: string,
 	description: string,
@@ -634,6 +604,21 @@ export type Operator = {
 	name: string,
 	email: string,
 	role: Role,
+};
+
+/**  Where an order stands before it is paid. */
+export type OrderApproval = {
+	standing: ApprovalStanding,
+	/**  `approvals-cause-<code>` words each. */
+	causes: string[],
+	/**  The total above which its currency needs an approval. */
+	limit: Money | null,
+	/**  Who was asked, or would be; empty when there is nobody. */
+	approver: string,
+	askedAt: string | null,
+	decidedBy: string | null,
+	decidedAt: string | null,
+	reason: string,
 };
 
 export type OrderCheck = {
@@ -876,6 +861,21 @@ export type SmtpAuth = "password" | "xoauth2" | "none";
 export type SmtpSecurity = "starttls" | "tls" | 
 /**  Loopback of the demo only. */
 "none";
+
+/**  What is to be kept: items, description, delivery and validity of the order; never its customer or references. */
+export type TemplateInput = {
+	name: string,
+	order: OrderInput,
+};
+
+/**  A kept template, as it is offered. */
+export type TemplateLine = {
+	id: string,
+	name: string,
+	/**  The first items, or the description. */
+	holds: string,
+	currency: string,
+};
 
 export type TimelineKind = "money" | "message" | "other";
 
