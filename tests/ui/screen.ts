@@ -63,8 +63,13 @@ export class Keys {
 
 /** The way of paying is chosen on purpose in every order; the key scripts leave it aside. */
 export async function chooseChannel(page: Page, channel: 't' | 'm' | 'l'): Promise<void> {
-  await page.keyboard.press('Control+j');
-  await page.keyboard.press(channel);
+  const value = { t: 'telephone', m: 'mail', l: 'link' }[channel];
+  // Pressed again where the form was still being opened.
+  await expect(async () => {
+    await page.keyboard.press('Control+j');
+    await page.keyboard.press(channel);
+    await expect(page.locator(`input[type=radio][value=${value}]`)).toBeChecked({ timeout: 1_000 });
+  }).toPass();
 }
 
 /** A whole order with three items, by keyboard, up to but not including F9. */

@@ -17,6 +17,7 @@ test('an order’s items are saved as a template and filled into the next order'
   await page.keyboard.press('Enter');
   await expect(say(page)).toContainText('Template Big flowers saved');
   await page.keyboard.press('F2');
+  await expect(page.getByRole('combobox', { name: 'Find a customer' })).toBeFocused();
   await chord(page, 'e');
   await expect(page.getByRole('textbox', { name: 'Find a template' })).toBeFocused();
   await page.keyboard.type('big');
