@@ -10,4 +10,6 @@ mod bad_input;
 mod desk;
 mod follow_up;
 mod links;
+#[cfg(target_os = "linux")]
+mod mail;
 mod phone_order;
