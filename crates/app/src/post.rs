@@ -32,19 +32,45 @@ impl Post {
         }
     }
 
-    /// Sends one mail over the open session, or opens one.
-    pub(crate) async fn send(
-        &self,
-        session: &mut Option<Session>,
-        bytes: &[u8],
-        envelope: &Envelope,
-    ) -> Result<Accepted, SendFailure> {
-        if session.as_ref().is_none_or(|session| !session.is_open()) {
-            *session = Some(self.smtp.open(self.credentials()).await?);
+    /// One mail in a session of its own.
+    async fn send(&self, bytes: &[u8], envelope: &Envelope) -> Result<Accepted, SendFailure> {
+        self.smtp.send(bytes, envelope, self.credentials()).await
+    }
+
+    /// Many mails, one after the other.
+    pub(crate) fn turn(&self) -> Turn<'_> {
+        Turn { post: self, session: None, shut: None }
+    }
+}
+
+/// One sender of mails in a row. A session that was lost is opened again; a door that was shut is not knocked at for every
+/// mail: mail providers lock accounts for a password that is refused a hundred times.
+pub(crate) struct Turn<'a> {
+    post: &'a Post,
+    session: Option<Session>,
+    shut: Option<SendFailure>,
+}
+
+impl Turn<'_> {
+    pub(crate) async fn send(&mut self, bytes: &[u8], envelope: &Envelope) -> Result<Accepted, SendFailure> {
+        if let Some(shut) = &self.shut {
+            return Err(shut.clone());
         }
-        match session {
-            Some(session) => session.send(bytes, envelope).await,
-            None => Err(SendFailure::Unreachable),
+        let session = match self.session.take().filter(Session::is_open) {
+            Some(open) => open,
+            None => self
+                .post
+                .smtp
+                .open(self.post.credentials())
+                .await
+                .inspect_err(|failure| self.shut = Some(failure.clone()))?,
+        };
+        self.session.insert(session).send(bytes, envelope).await
+    }
+
+    pub(crate) async fn quit(self) {
+        if let Some(session) = self.session {
+            session.quit().await;
         }
     }
 }
@@ -122,12 +148,7 @@ impl App {
             date: self.now(),
         };
         let bytes = compose(&rendered, &envelope).map_err(|_| Fault::new("mail-not-rendered"))?;
-        let mut session = None;
-        let sent = post.send(&mut session, &bytes, &envelope).await;
-        if let Some(session) = session {
-            session.quit().await;
-        }
-        sent.map(|_| to).map_err(|failure| fault(&failure))
+        post.send(&bytes, &envelope).await.map(|_| to).map_err(|failure| fault(&failure))
     }
 
     fn sample_mail(&self, to: &str) -> Content {

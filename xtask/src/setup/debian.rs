@@ -40,8 +40,9 @@ pub fn apt(packages: &[&str]) -> Result<()> {
     };
     // A package list may be missing altogether, as in a fresh container, or too old to download from.
     root("apt-get").args(["-q", "update"]).watched("setup-list", super::LIMIT)?;
+    // A machine has one mail server at most: the one it has is not thrown out for that of the tests.
     root("apt-get")
-        .args(["-q", "-y", "--no-install-recommends", "install"])
+        .args(["-q", "-y", "--no-install-recommends", "--no-remove", "install"])
         .args(packages)
         .watched("setup-system", super::LIMIT)
 }

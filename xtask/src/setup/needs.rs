@@ -22,7 +22,7 @@ const fn program(name: &'static str, package: &'static str, why: &'static str) -
 }
 
 /// Everything needed. `pkg-config` comes before the libraries that are looked for with it.
-static NEEDS: [Need; 22] = [
+static NEEDS: [Need; 23] = [
     program("cc", "build-essential", "compiles SQLite and links every program"),
     program("pkg-config", "pkg-config", "tells the compiler where libraries are"),
     Need {
@@ -43,6 +43,11 @@ static NEEDS: [Need; 22] = [
     program("dbus-daemon", "dbus", "is the private session bus of the keychain tests"),
     program("gnome-keyring-daemon", "gnome-keyring", "is the real Secret Service of the keychain tests"),
     program("secret-tool", "libsecret-tools", "looks into that keychain from outside"),
+    Need {
+        sign: Sign::File("/usr/sbin/exim4"),
+        package: "exim4-daemon-light",
+        why: "is the real mail server that the tests of mail send to",
+    },
     program("bwrap", "bubblewrap", "lets WebKit put its web processes into a sandbox"),
     program("xdg-dbus-proxy", "xdg-dbus-proxy", "keeps those processes from the session bus"),
     program("gcore", "gdb", "proves that the program's memory cannot be dumped"),

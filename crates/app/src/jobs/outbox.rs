@@ -8,7 +8,7 @@ use domain::Timestamp;
 use domain::event::Event;
 use domain::id::MessageId;
 use domain::message::{Message, MessageEvent};
-use messages::smtp::{SendFailure, Session};
+use messages::smtp::SendFailure;
 use store::Batch;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -64,7 +64,7 @@ impl App {
 
     /// One conversation: the outcome of a mail and the mark of the next are one commit.
     async fn send_in_turn(&self, mails: Vec<Message>, post: &Post) -> Result<(), Error> {
-        let mut session = None;
+        let mut turn = post.turn();
         let mut batch = self.job_batch("outbox");
         let mut touched = Vec::with_capacity(mails.len());
         for message in mails {
@@ -72,7 +72,7 @@ impl App {
             let sending = Event::Message { id: message.id.clone(), change: MessageEvent::Sending };
             self.store.append(std::mem::replace(&mut batch, self.job_batch("outbox")).event(sending)).await?;
             let outcome = match ready {
-                Ok((envelope, bytes)) => match post.send(&mut session, &bytes, &envelope).await {
+                Ok((envelope, bytes)) => match turn.send(&bytes, &envelope).await {
                     Ok(accepted) => MessageEvent::Sent { answer: accepted.answer },
                     Err(failure) => after_failure(&failure, &message, self.now()),
                 },
@@ -87,9 +87,7 @@ impl App {
         if !batch.events.is_empty() {
             self.store.append(batch).await?;
         }
-        if let Some(session) = session {
-            Session::quit(session).await;
-        }
+        turn.quit().await;
         for payment in touched {
             self.moved(&payment).await;
         }

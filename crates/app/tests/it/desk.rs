@@ -14,6 +14,7 @@ pub struct Desk {
     pub folder: tempfile::TempDir,
     pub keychain: Arc<MemoryKeychain>,
     pub clock: Arc<ManualClock>,
+    roots: Vec<Vec<u8>>,
     http: reqwest::Client,
 }
 
@@ -21,26 +22,32 @@ pub const ACCOUNT: &str = "demo-hipay";
 
 impl Desk {
     pub async fn open() -> Self {
+        Self::trusting(Vec::new()).await
+    }
+
+    /// A desk whose terminal trusts certificates of this issuer (PEM).
+    pub async fn trusting(roots: Vec<Vec<u8>>) -> Self {
         let sandbox = sandbox::start(sandbox::Options::default()).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let keychain = Arc::new(MemoryKeychain::new());
         let clock = Arc::new(ManualClock::new(SystemClock.now()));
-        let app = Self::terminal(&folder, &keychain, &clock).await;
+        let app = Self::terminal(&folder, &keychain, &clock, &roots).await;
         app.seed_demo(&servers(&sandbox)).await.unwrap();
-        Self { app, sandbox, folder, keychain, clock, http: reqwest::Client::new() }
+        Self { app, sandbox, folder, keychain, clock, roots, http: reqwest::Client::new() }
     }
 
     async fn terminal(
         folder: &tempfile::TempDir,
         keychain: &Arc<MemoryKeychain>,
         clock: &Arc<ManualClock>,
+        roots: &[Vec<u8>],
     ) -> Arc<App> {
         App::open(Options {
             profile: Profile::Test,
             folder: folder.path().to_owned(),
             keychain: Arc::clone(keychain) as _,
             clock: Arc::clone(clock) as _,
-            extra_roots: Vec::new(),
+            extra_roots: roots.to_vec(),
         })
         .await
         .unwrap()
@@ -48,7 +55,7 @@ impl Desk {
 
     /// The same desk after a crash: another terminal over the same record.
     pub async fn reopened(self) -> Self {
-        let app = Self::terminal(&self.folder, &self.keychain, &self.clock).await;
+        let app = Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots).await;
         Self { app, ..self }
     }
 

@@ -13,5 +13,7 @@ mod desk;
 mod follow_up;
 mod help;
 mod links;
+#[cfg(target_os = "linux")]
+mod mail;
 mod phone_order;
 mod templates;

@@ -49,8 +49,10 @@ impl Reply {
     pub(super) fn without_addresses(&self) -> String {
         let first = self.lines.first().map_or("", String::as_str);
         let words = first.split_whitespace().map(|word| {
-            let harmless =
-                word.len() <= 40 && word.chars().all(|c| c.is_ascii_alphanumeric() || ".,:;()-'".contains(c));
+            // Exim tells the mail's number in its queue so; whoever asks the mail provider needs it.
+            let value = word.strip_prefix("id=").unwrap_or(word);
+            let harmless = word.len() <= 40
+                && value.chars().all(|c| c.is_ascii_alphanumeric() || ".,:;()-'".contains(c));
             if harmless && !word.contains("://") { word } else { "…" }
         });
         let text = words.take(20).collect::<Vec<_>>().join(" ");
@@ -129,10 +131,10 @@ mod tests {
         let kept = reply(550, &["5.1.1 <h.aubry@tilleuls.example>: unknown, see https://mail.example/x?t=1"])
             .without_addresses();
         assert_eq!(kept, "550 5.1.1 … unknown, see …");
-        assert_eq!(
-            reply(250, &["2.0.0 Ok: queued as 4XyZ12"]).without_addresses(),
-            "250 2.0.0 Ok: queued as 4XyZ12"
-        );
+        for told in ["2.0.0 Ok: queued as 4XyZ12", "OK id=1xWLsg-000427-1d"] {
+            assert_eq!(reply(250, &[told]).without_addresses(), format!("250 {told}"));
+        }
+        assert_eq!(reply(250, &["OK id=a@b.example t=4XyZ"]).without_addresses(), "250 OK … …");
         assert_eq!(reply(250, &[]).without_addresses(), "250");
     }
 
