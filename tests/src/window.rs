@@ -5,6 +5,7 @@ mod display;
 mod driver;
 mod keyboard;
 mod notices;
+mod opened;
 mod page;
 mod terminal;
 
@@ -12,6 +13,7 @@ pub use browser::Browser;
 pub use display::Display;
 pub use keyboard::Keyboard;
 pub use notices::Notices;
+pub use opened::Opened;
 pub use page::{Element, Page};
 pub use terminal::{Launch, Terminal};
 

@@ -183,8 +183,16 @@ impl App {
 
     /// Tells the page that a payment moved, and how many need attention now.
     pub(crate) async fn moved(&self, payment: &PaymentId) {
-        self.tell(AppEvent::PaymentChanged { payment_id: payment.to_string() });
-        let newer = self.newer.fetch_add(1, Ordering::Relaxed) + 1;
+        self.all_moved(std::slice::from_ref(payment)).await;
+    }
+
+    /// As [`App::moved`], of several at once: what is counted over the whole record is counted once.
+    pub(crate) async fn all_moved(&self, payments: &[PaymentId]) {
+        for payment in payments {
+            self.tell(AppEvent::PaymentChanged { payment_id: payment.to_string() });
+        }
+        let more = u32::try_from(payments.len()).unwrap_or(u32::MAX);
+        let newer = self.newer.fetch_add(more, Ordering::Relaxed).saturating_add(more);
         self.tell(AppEvent::ListChanged { newer });
         if let Ok(attention) = self.attention().await {
             self.tell(AppEvent::AttentionChanged { attention });

@@ -28,8 +28,16 @@ const WAITS: [i64; 9] = [1, 2, 5, 15, 30, 60, 120, 360, 720];
 impl App {
     pub(super) async fn outbox_job(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         while pause(&self.wake.outbox, &mut stop, IDLE).await {
-            if let Err(error) = self.outbox_round().await {
-                tracing::error!(%error, "sending mail stopped for a moment");
+            loop {
+                match self.outbox_round().await {
+                    // A full round left others behind, which do not wait for the next pause to end.
+                    Ok(ROUND) if !*stop.borrow() => {}
+                    Ok(_) => break,
+                    Err(error) => {
+                        tracing::error!(%error, "sending mail stopped for a moment");
+                        break;
+                    }
+                }
             }
         }
     }
@@ -88,9 +96,7 @@ impl App {
             self.store.append(batch).await?;
         }
         turn.quit().await;
-        for payment in touched {
-            self.moved(&payment).await;
-        }
+        self.all_moved(&touched).await;
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use domain::order::Order;
 use domain::payment::{Answer, Channel, NewPayment, OperationKind, PaymentEvent, Standing, UnknownCause};
 use store::{Batch, Store};
 
-use crate::given::*;
+use super::given::*;
 
 const FIRST: [&str; 24] = [
     "Camille", "Judith", "Inès", "Łukasz", "Maria", "João", "Giulia", "Anna", "Jan", "Sofia", "Pierre",
