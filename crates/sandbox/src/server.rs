@@ -85,6 +85,9 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error>
 fn router(sandbox: &Arc<Sandbox>) -> Router {
     Router::new()
         .route("/hipay/{*rest}", any(exchange))
+        .route("/creditkey/{*rest}", any(exchange))
+        .route("/monext/{*rest}", any(exchange))
+        .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))
