@@ -10,8 +10,8 @@ use domain::order::{Amounts, Customer, Order, OrderReference, Validity};
 use domain::payment::{CaptureMode, Channel, Report};
 use domain::{Currency, Language, Money, Secret, Timestamp};
 use providers::{
-    Access, Charge, Failure, Http, HttpOptions, OpenPage, PageMade, Provider, Redirects, Reply, Request,
-    Step, Timeouts,
+    Access, Charge, Failure, Http, HttpOptions, LookUp, OpenPage, PageMade, Provider, Redirects, Reply,
+    Request, Step, Timeouts,
 };
 use sandbox::{Addresses, Options, Running};
 use serde_json::{Value, json};
@@ -135,6 +135,7 @@ impl Bench {
             capture: CaptureMode::Immediate,
             seconds,
             redirects: &redirects,
+            copy_to: None,
         };
         match self.perform(Request::OpenPage(page)).await? {
             Reply::Page(made) => Ok(made),
@@ -152,10 +153,26 @@ impl Bench {
         id: &str,
         reference: Option<&str>,
     ) -> Result<Vec<Report>, Failure> {
-        let request = Request::LookUp { provider_order_id: id, reference, currency: Currency::EUR };
+        let (amount, since) = (eur(4250), Timestamp::UNIX_EPOCH);
+        let asked = LookUp { provider_order_id: id, page: None, reference, amount, since };
+        let request = Request::LookUp(asked);
         match self.perform_over(http, request).await? {
             Reply::Reports(reports) => Ok(reports),
             other => panic!("reports were asked for, not {other:?}"),
+        }
+    }
+
+    /// A step of the order that everybody knows.
+    pub fn step<'a>(&'a self, reference: &'a str, id: &'a str, amount: Option<Money>) -> Step<'a> {
+        Step {
+            order: &self.order,
+            reference,
+            provider_order_id: id,
+            operation_id: "019a3b1c-5f6e-7d00-8000-0123456789ab",
+            amount,
+            most: eur(4250),
+            payment_amount: eur(4250),
+            since: Timestamp::UNIX_EPOCH,
         }
     }
 
@@ -197,12 +214,6 @@ pub fn report(reply: Result<Reply, Failure>) -> Result<Report, Failure> {
         Reply::Report(report) => Ok(*report),
         other => panic!("a report was asked for, not {other:?}"),
     }
-}
-
-/// A step of an order that everybody knows.
-pub fn step<'a>(reference: &'a str, id: &'a str, amount: Option<Money>) -> Step<'a> {
-    let operation_id = "019a3b1c-5f6e-7d00-8000-0123456789ab";
-    Step { reference, provider_order_id: id, operation_id, amount, currency: Currency::EUR }
 }
 
 pub fn card(number: &str) -> Box<Card> {

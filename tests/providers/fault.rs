@@ -9,7 +9,7 @@ use providers::{ALL, BreakerState, Failure, Http, NotSent, Reply, Request};
 use sandbox::Options;
 use serde_json::{Value, json};
 
-use crate::bench::{Bench, ID, VISA, eur, impatient, options, step};
+use crate::bench::{Bench, ID, VISA, eur, impatient, options};
 
 /// Faults after which nobody can know, and why.
 fn unknowns() -> Vec<(Value, UnknownCause)> {
@@ -69,14 +69,14 @@ async fn a_follow_up_without_a_usable_answer_is_unknown_and_sent_once() {
                 bench.control("reset", json!({})).await;
                 let reference = bench.reserve(ID).await;
                 if operation == "refund" {
-                    bench.perform(Request::Capture(step(&reference, ID, None))).await.unwrap();
+                    bench.perform(Request::Capture(bench.step(&reference, ID, None))).await.unwrap();
                 }
                 let http = Http::new(patience(cause)).unwrap();
                 bench.fault("gateway", operation, 5, fault.clone()).await;
                 let request = match operation {
-                    "capture" => Request::Capture(step(&reference, ID, None)),
-                    "cancel" => Request::Cancel(step(&reference, ID, None)),
-                    _ => Request::Refund(step(&reference, ID, None)),
+                    "capture" => Request::Capture(bench.step(&reference, ID, None)),
+                    "cancel" => Request::Cancel(bench.step(&reference, ID, None)),
+                    _ => Request::Refund(bench.step(&reference, ID, None)),
                 };
                 let failure = bench.perform_over(&http, request).await.unwrap_err();
                 assert_eq!(failure, Failure::Unknown(cause), "{operation} {fault}");

@@ -3,7 +3,7 @@
 use domain::event::Event;
 use domain::id::PaymentId;
 use domain::payment::{MoneyState, Payment, PaymentEvent, Via};
-use providers::{Failure, Reply, Request};
+use providers::{Failure, LookUp, Reply, Request};
 
 use crate::api::AppEvent;
 use crate::convert::payment_id;
@@ -52,11 +52,14 @@ impl App {
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
         let account = self.account(&payment.account_id).await?;
         let access = self.access(&account, payment.profile).await?;
-        let request = Request::LookUp {
+        let page = self.store.link_url(&payment.id).await?;
+        let request = Request::LookUp(LookUp {
             provider_order_id: &payment.provider_order_id,
+            page: page.as_ref().and_then(|page| page.handle()),
             reference: payment.reference.as_deref(),
-            currency: payment.amount.currency(),
-        };
+            amount: payment.amount,
+            since: payment.created_at,
+        });
         let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
         let reports = match crate::operate::ask_over(self, &http, &access, request).await {
             Ok(Reply::Reports(reports)) => reports,

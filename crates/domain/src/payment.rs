@@ -139,6 +139,9 @@ pub struct Payment {
     pub link: Option<Link>,
     /// Every request that could move its money or make its link, in order.
     pub operations: Vec<Operation>,
+    /// The most that any report said was reserved: what lapses or is voided no longer tells.
+    #[serde(default)]
+    pub reserved: Option<Money>,
     /// The furthest report so far.
     pub best: Option<Report>,
     /// The newest report that a capture or refund was refused after all.
@@ -194,6 +197,7 @@ impl Payment {
             refusal: None,
             link: None,
             operations: Vec::new(),
+            reserved: None,
             best: None,
             setback: None,
             closed_as_not_charged: false,

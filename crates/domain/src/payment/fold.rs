@@ -176,6 +176,7 @@ impl Payment {
         match answer {
             Answer::Report(report) => {
                 self.asked_at = Some(at);
+                self.adopt_update(report);
                 self.settle(attempt, OperationState::Done, at);
                 self.reported(report, at);
             }
@@ -213,9 +214,13 @@ impl Payment {
         {
             return;
         }
+        self.adopt_update(report);
         if report.amount.is_some_and(|amount| amount != self.amount) {
             self.mismatched = true;
             return;
+        }
+        if self.reserved.is_none_or(|most| most.minor() < report.authorised.minor()) {
+            self.reserved = Some(report.authorised);
         }
         let was = self.best.as_ref().map(|best| best.standing);
         if report.refused.is_some()
@@ -234,6 +239,16 @@ impl Payment {
             self.refusal = report.refusal.clone();
         }
         self.settle_by_report(report, at);
+    }
+
+    /// What was asked to be paid changes when the provider says the new amount after it was asked to change it.
+    fn adopt_update(&mut self, report: &Report) {
+        let asked = self.unsettled().filter(|operation| operation.kind == OperationKind::Update);
+        if let Some(amount) = asked.and_then(|operation| operation.amount)
+            && report.amount == Some(amount)
+        {
+            self.amount = amount;
+        }
     }
 
     /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened.
@@ -263,6 +278,8 @@ impl Payment {
             OperationKind::Cancel => state == MoneyState::Voided,
             OperationKind::AcceptReview => report.standing == Standing::Accepted,
             OperationKind::DenyReview => report.standing == Standing::Declined,
+            OperationKind::Update => operation.amount.is_some() && report.amount == operation.amount,
+            OperationKind::ClosePage => report.standing == Standing::Voided,
         };
         if done {
             operation.state = OperationState::Done;

@@ -168,6 +168,7 @@ pub fn report(payment: &str, order: &str, standing: Standing, amounts: [i64; 3])
         refunded: eur(amounts[2]),
         refused: None,
         confirming: false,
+        settled: None,
         refusal: None,
         card: CardSummary::from_masked("VISA", "411111xxxxxx1111", Some("FR".into())),
         checks: Checks::default(),
