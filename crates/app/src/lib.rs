@@ -30,6 +30,7 @@ mod sender;
 mod session;
 mod templates;
 mod terminal;
+mod told;
 
 pub use card_words::{CardOpening, CardView};
 pub use clock::{Clock, ManualClock, SystemClock};

@@ -7,7 +7,7 @@ use store::{Cursor, ListRow as Row, View};
 
 use crate::api::{Details, Due, ListCounts, ListPage, ListQuery, ListRow, ViewId};
 use crate::convert::rfc3339;
-use crate::credentials::provider_of;
+use crate::credentials::limits_of;
 use crate::{App, Error};
 
 /// Reservations that lapse this soon want a person.
@@ -53,8 +53,8 @@ impl App {
             }
             let account = accounts.iter().find(|account| account.id == row.payment.account_id);
             let days = account
-                .and_then(|a| provider_of(a).ok())
-                .map_or(7, |p| p.descriptor().limits.authorisation_days);
+                .and_then(|account| limits_of(account).ok())
+                .map_or(7, |limits| limits.authorisation_days);
             rows.push(self.row(row, account.map(|a| a.name.clone()).unwrap_or_default(), days, now));
         }
         Ok(ListPage { rows, next_cursor: next.map(|cursor| cursor.to_string()), as_of: rfc3339(now) })

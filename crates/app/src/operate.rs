@@ -188,6 +188,7 @@ fn request_of<'a>(
     let totals = payment.totals();
     let most = match intent.kind {
         OperationKind::Refund => totals.to_refund(),
+        OperationKind::Cancel if totals.to_capture().is_zero() => totals.captured,
         OperationKind::Capture | OperationKind::Cancel => totals.to_capture(),
         _ => payment.amount,
     };

@@ -128,11 +128,7 @@ impl Payment {
                 self.closed_as_not_charged |= charge;
                 self.settle(attempt, OperationState::Closed, at);
             }
-            PaymentEvent::LinkWithdrawn => {
-                if let Some(link) = &mut self.link {
-                    link.withdrawn_at.get_or_insert(at);
-                }
-            }
+            PaymentEvent::LinkWithdrawn => self.close_link(at),
             PaymentEvent::LinkReplaced => {
                 if let Some(link) = &mut self.link {
                     link.replaced = true;
@@ -284,6 +280,9 @@ impl Payment {
         if done {
             operation.state = OperationState::Done;
             operation.settled_at = Some(at);
+            if operation.kind == OperationKind::ClosePage {
+                self.close_link(at);
+            }
         }
     }
 
@@ -300,6 +299,12 @@ impl Payment {
         self.best.as_ref().map_or(MoneyState::None, |best| self.totals().state(best.standing))
     }
 
+    fn close_link(&mut self, at: Timestamp) {
+        if let Some(link) = &mut self.link {
+            link.withdrawn_at.get_or_insert(at);
+        }
+    }
+
     fn find(&self, attempt: &AttemptId) -> Option<&Operation> {
         self.operations.iter().find(|operation| &operation.id == attempt)
     }
@@ -311,9 +316,11 @@ impl Payment {
     fn settle(&mut self, attempt: &AttemptId, state: OperationState, at: Timestamp) {
         let unsettled =
             |operation: &&mut Operation| &operation.id == attempt && operation.state.is_unsettled();
-        if let Some(operation) = self.operations.iter_mut().find(unsettled) {
-            operation.state = state;
-            operation.settled_at = Some(at);
+        let Some(operation) = self.operations.iter_mut().find(unsettled) else { return };
+        operation.state = state;
+        operation.settled_at = Some(at);
+        if operation.kind == OperationKind::ClosePage && operation.state == OperationState::Done {
+            self.close_link(at);
         }
     }
 }
