@@ -13,8 +13,10 @@ use providers::{
     Access, Charge, Failure, Http, HttpOptions, LookUp, OpenPage, PageMade, Provider, Redirects, Reply,
     Request, Step, Timeouts,
 };
-use sandbox::{Addresses, Options, Running};
+use sandbox::{Options, Running};
 use serde_json::{Value, json};
+
+use crate::kit::Kit;
 
 pub const VISA: &str = "4111111111111111";
 pub const DECLINED: &str = "4150551403657424";
@@ -38,7 +40,7 @@ pub struct Bench {
     pub profile: CredentialProfile,
     pub order: Order,
     pub provider: &'static dyn Provider,
-    login: &'static str,
+    credentials: BTreeMap<String, String>,
     control: reqwest::Client,
 }
 
@@ -65,21 +67,42 @@ impl Bench {
 
     pub async fn with(provider: &'static dyn Provider, http: HttpOptions, sandbox: Options) -> Self {
         let running = sandbox::start(sandbox).await.unwrap();
-        let addresses = addresses(provider.descriptor().id, running.addresses());
+        let kit = Kit::of(provider.descriptor().id);
+        let owned = |(name, value): (&str, String)| (name.to_owned(), value);
+        let addresses = kit.addresses(running.addresses()).into_iter().map(owned).collect();
+        let text = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        };
         Self {
             running,
             http: Http::new(http).unwrap(),
-            account: account(provider.descriptor().id, addresses),
+            account: Account {
+                options: text(kit.options),
+                currencies: [kit.currency].iter().chain(kit.others).copied().collect(),
+                ..account(kit.id, addresses)
+            },
             profile: CredentialProfile::Main,
             order: order(),
             provider,
-            login: "sandbox-main",
+            credentials: text(kit.credentials),
             control: reqwest::Client::builder().no_proxy().build().unwrap(),
         }
     }
 
+    /// Another login of HiPay's look-alike.
     pub fn log_in(&mut self, login: &'static str) {
-        self.login = login;
+        let own = [("login", ""), ("password", "-secret"), ("passphrase", "-passphrase")];
+        self.credentials = own.map(|(name, end)| (name.to_owned(), format!("{login}{end}"))).into();
+    }
+
+    /// One credential turns wrong.
+    pub fn mistype(&mut self, name: &str) {
+        self.credentials.insert(name.to_owned(), "mistyped".to_owned());
+    }
+
+    /// The order is sold for an amount.
+    pub fn sell_for(&mut self, amount: Money) {
+        self.order.amounts = Amounts::total_only(amount);
     }
 
     pub async fn perform(&self, request: Request<'_>) -> Result<Reply, Failure> {
@@ -87,14 +110,8 @@ impl Bench {
     }
 
     pub async fn perform_over(&self, http: &Http, request: Request<'_>) -> Result<Reply, Failure> {
-        let credentials: BTreeMap<String, Secret> = [
-            ("login", self.login.to_owned()),
-            ("password", format!("{}-secret", self.login)),
-            ("passphrase", format!("{}-passphrase", self.login)),
-        ]
-        .into_iter()
-        .map(|(name, text)| (name.to_owned(), Secret::new(text)))
-        .collect();
+        let secret = |(name, text): (&String, &String)| (name.clone(), Secret::new(text.clone()));
+        let credentials = self.credentials.iter().map(secret).collect();
         let access = Access { account: &self.account, profile: self.profile, credentials };
         self.provider.perform(request, &access, http).await
     }
@@ -223,17 +240,6 @@ pub fn card(number: &str) -> Box<Card> {
     assert!(code.iter().all(|digit| cvc.push(*digit)));
     let expiry = Expiry::new(12, 35, jiff::civil::date(2030, 1, 1)).unwrap();
     Box::new(Card { pan, cvc: Some(cvc), expiry, holder: "Jeanne Martin".into() })
-}
-
-/// Where a provider's look-alike listens, by the names of its descriptor.
-fn addresses(provider: &str, at: &Addresses) -> BTreeMap<String, String> {
-    let pairs = match provider {
-        "hipay" => {
-            [("gateway", &at.gateway), ("vault", &at.vault), ("hosted", &at.hosted), ("lookup", &at.lookup)]
-        }
-        other => panic!("{other} has no look-alike yet"),
-    };
-    pairs.into_iter().map(|(name, address)| (name.to_owned(), address.clone())).collect()
 }
 
 pub fn account(provider: &str, addresses: BTreeMap<String, String>) -> Account {

@@ -1,5 +1,12 @@
 //! What HiPay in particular is sent: presentation, credentials, languages, the settlement reference.
 
+mod charge;
+mod connection;
+mod fault;
+mod look_up;
+mod page;
+mod step;
+
 use domain::Language;
 use domain::account::CredentialProfile;
 use domain::payment::{CaptureMode, Channel};
@@ -9,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::bench::{Bench, ID, VISA, card, eur};
 
-fn provider() -> &'static dyn Provider {
+pub fn provider() -> &'static dyn Provider {
     providers::by_id("hipay").unwrap()
 }
 

@@ -488,6 +488,10 @@ export type LinkDraft = {
 	mode: Mode,
 	minDays: number,
 	maxDays: number,
+	/**  The life of a page that does not last a day, in minutes. */
+	maxMinutes: number | null,
+	/**  How the provider itself tells the customer, where it does. */
+	told: ToldByProvider | null,
 	readiness: ReadinessLine[],
 	/**  An order that waits is not sent. */
 	approval: OrderApproval,
@@ -888,6 +892,16 @@ export type TimelineLine = {
 	amount: Money | null,
 	who: string | null,
 	providerReference: string | null,
+};
+
+/**  What the provider sends to the customer by itself: the terminal then mails nothing. */
+export type ToldByProvider = {
+	/**  A text message, or else an e-mail. */
+	byPhone: boolean,
+	/**  Where to; empty when the customer has neither. */
+	address: string,
+	/**  Days until an order that is not confirmed is cancelled. */
+	shipDays: number,
 };
 
 export type Tone = "good" | "warn" | "bad";
