@@ -18,6 +18,7 @@ struct Sale {
     amount: Money,
     handle: Option<String>,
     reference: Option<String>,
+    since: jiff::Timestamp,
 }
 
 impl Sale {
@@ -28,7 +29,7 @@ impl Sale {
     async fn over(kit: &'static Kit, amount: Money) -> Self {
         let mut bench = Bench::new(providers::by_id(kit.id).unwrap()).await;
         bench.sell_for(amount);
-        Self { kit, bench, amount, handle: None, reference: None }
+        Self { kit, bench, amount, handle: None, reference: None, since: jiff::Timestamp::now() }
     }
 
     fn can(&self) -> &'static domain::provider::Capabilities {
@@ -72,7 +73,7 @@ impl Sale {
             page: self.handle.as_deref(),
             reference: self.reference.as_deref(),
             amount: self.amount,
-            since: jiff::Timestamp::now(),
+            since: self.since,
         };
         match self.bench.perform(Request::LookUp(asked)).await? {
             Reply::Reports(reports) => Ok(reports),
@@ -115,7 +116,7 @@ impl Sale {
             amount,
             most,
             payment_amount: self.amount,
-            since: jiff::Timestamp::now(),
+            since: self.since,
         }
     }
 }
