@@ -15,6 +15,7 @@ mod credentials;
 mod customers;
 mod demo;
 mod details;
+mod drift;
 mod error;
 mod jobs;
 mod links;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use domain::Timestamp;
 use domain::account::Account;
@@ -18,7 +18,7 @@ use store::{Batch, JournalKey, Store};
 use tokio::sync::{Notify, broadcast};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::api::{AppEvent, Fault};
+use crate::api::{AppEvent, DriftReport, Fault};
 use crate::config::{Section, Settings};
 use crate::{Clock, Error, Profile};
 
@@ -54,6 +54,7 @@ pub struct App {
     events: broadcast::Sender<AppEvent>,
     online: AtomicBool,
     newer: AtomicU32,
+    pub(crate) drift: Mutex<DriftReport>,
 }
 
 /// Wakes a job before its time.
@@ -92,6 +93,7 @@ impl App {
             events: broadcast::channel(256).0,
             online: AtomicBool::new(true),
             newer: AtomicU32::new(0),
+            drift: Mutex::default(),
         });
         app.recover().await?;
         Ok(app)

@@ -20,6 +20,10 @@ pub enum AppEvent {
     ApprovalsChanged {
         waiting: u32,
     },
+    /// Record and providers were compared; on how many payments they disagree.
+    DriftChecked {
+        found: u32,
+    },
     /// The card window is gone; a payment id says that the card was sent.
     CardClosed {
         order_id: String,

@@ -10,6 +10,7 @@ mod approvals;
 mod bad_input;
 mod customers;
 mod desk;
+mod drift;
 mod follow_up;
 mod help;
 mod links;
