@@ -173,3 +173,6 @@ async fn check_account(desk: &Desk<'_>) -> Result<Reply, Failure> {
     }
     Ok(Reply::Account(AccountFacts::default()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -153,3 +153,6 @@ pub(super) fn after_step(failure: Failure) -> Failure {
         Failure::Refused(_) => Unreadable,
     })
 }
+
+#[cfg(test)]
+mod tests;

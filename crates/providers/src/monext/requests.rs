@@ -184,4 +184,4 @@ fn slim(value: Value) -> Value {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
