@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use domain::account::Environment;
 use domain::payment::UnknownCause::Mismatch;
-use domain::payment::{LinkUrl, Report};
+use domain::payment::{LinkUrl, Report, Standing};
 use domain::provider::{Descriptor, Limits};
 use domain::reason::Reason;
 use reqwest::Url;
@@ -144,11 +144,15 @@ async fn look_up(desk: &Desk<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
         let Some(told) = ask(desk, transactions(desk, &[reference])?, id).await? else {
             // What a session calls accepted cannot be nothing.
             if Some(reference) == accepted {
-                Err(Failure::Unknown(Mismatch))?
+                return Err(Failure::Unknown(Mismatch));
             }
             continue;
         };
         let mut report = mapping::transaction(&told, &expect).map_err(Failure::Unknown)?;
+        // The session says accepted: a transaction that says no is not the one it means.
+        if Some(reference) == accepted && report.standing == Standing::Declined {
+            return Err(Failure::Unknown(Mismatch));
+        }
         let same = |known: &Report| {
             known.reference.as_deref() == Some(reference) || known.reference == report.reference
         };

@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use domain::account::{Account, AccountState, CardEntryMode, CredentialProfile};
 use domain::id::{AccountId, ProviderId};
-use domain::payment::{CaptureMode, Channel, Standing, UnknownCause};
+use domain::payment::{CaptureMode, Channel, UnknownCause};
 use domain::{Currency, Money, Secret, Timestamp};
 
 use super::requests::tests::order;
@@ -131,6 +131,10 @@ async fn a_failed_look_up_says_nothing_of_the_payment() {
     let answers = vec![(200, fixture!("session-accepted")), (404, r#"{"title":"Not Found"}"#)];
     let (reply, _) = ask(answers, look_up(Some("s1"), None)).await;
     assert_eq!(reply.err(), Some(Failure::Unknown(UnknownCause::Mismatch)), "accepted is not nothing");
+    let refused = r#"{"result":{"title":"REFUSED","code":"01116"},"transaction":{"id":"26061101500001"}}"#;
+    let (reply, _) =
+        ask(vec![(200, fixture!("session-accepted")), (200, refused)], look_up(Some("s1"), None)).await;
+    assert_eq!(reply.err(), Some(Failure::Unknown(UnknownCause::Mismatch)), "accepted is not declined");
     let (reply, _) = ask(vec![(200, fixture!("error-credentials"))], look_up(Some("s1"), None)).await;
     assert!(matches!(reply, Err(Failure::Refused(no)) if no.reason == Reason::CredentialsWrong));
     assert_eq!(reports(ask(Vec::new(), look_up(None, None)).await.0), []);
@@ -246,4 +250,26 @@ async fn what_monext_cannot_do_leaves_nothing() {
     let (reply, calls) =
         ask(Vec::new(), Request::Products { channel: Channel::Link, currency: Currency::EUR }).await;
     assert!(matches!(reply, Ok(Reply::Products(none)) if none.is_empty() && calls.is_empty()));
+    let order = order();
+    let most = order.total();
+    let (reference, provider_order_id, since) = ("s1", ORDER, Timestamp::UNIX_EPOCH);
+    let step = || Step {
+        order: &order,
+        reference,
+        provider_order_id,
+        operation_id: "op-1",
+        amount: None,
+        most,
+        payment_amount: most,
+        since,
+    };
+    for request in [
+        Request::AcceptReview(step()),
+        Request::DenyReview(step()),
+        Request::Update(step()),
+        Request::ClosePage(step()),
+    ] {
+        let (reply, _) = ask(Vec::new(), request).await;
+        assert_eq!(reply.err(), Some(Failure::NotSent(NotSent::NotAllowed("operation"))));
+    }
 }
