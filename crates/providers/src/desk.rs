@@ -3,7 +3,7 @@
 
 use base64::Engine as _;
 use domain::Money;
-use domain::provider::Descriptor;
+use domain::provider::{Descriptor, Limits};
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use reqwest::{Method, Url};
 use zeroize::Zeroizing;
@@ -40,7 +40,19 @@ impl<'a> Desk<'a> {
         http: &'a Http,
         credentials: Option<Credentials>,
     ) -> Result<Self, Failure> {
-        check(descriptor, request)?;
+        Self::open_within(&descriptor.limits, descriptor, request, access, http, credentials).await
+    }
+
+    /// The same, within the clocks that the account's options set.
+    pub async fn open_within(
+        limits: &Limits,
+        descriptor: &'static Descriptor,
+        request: &Request<'_>,
+        access: &'a Access<'a>,
+        http: &'a Http,
+        credentials: Option<Credentials>,
+    ) -> Result<Self, Failure> {
+        check(limits, request)?;
         let lane = match request {
             Request::LookUp(_) => Lane::LookUp,
             Request::CheckAccount | Request::Products { .. } | Request::Warm => Lane::Check,
@@ -143,7 +155,7 @@ impl<'a> Desk<'a> {
 }
 
 /// Refuses what must not leave: ids a provider would cut or misread, amounts that are none, a link keyed as a card.
-fn check(descriptor: &Descriptor, request: &Request<'_>) -> Result<(), Failure> {
+fn check(limits: &Limits, request: &Request<'_>) -> Result<(), Failure> {
     let id = |id: &str| {
         let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
         !id.is_empty() && id.len() <= ID_MAX && id.bytes().all(good)
@@ -151,7 +163,7 @@ fn check(descriptor: &Descriptor, request: &Request<'_>) -> Result<(), Failure> 
     let (ids, amounts) = match request {
         Request::Charge(c) => (id(c.provider_order_id) && c.channel.is_moto(), c.amount.is_positive()),
         Request::OpenPage(p) => {
-            let seconds = (1..=descriptor.limits.link_seconds_max).contains(&p.seconds);
+            let seconds = (1..=limits.link_seconds_max).contains(&p.seconds);
             (id(p.provider_order_id), p.amount.is_positive() && seconds)
         }
         Request::Capture(s) | Request::Refund(s) | Request::Update(s) => {

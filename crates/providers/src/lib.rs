@@ -9,13 +9,14 @@ mod hash;
 pub mod hipay;
 mod http;
 mod loose;
+mod monext;
 
 pub use contract::*;
 pub use hash::{Algorithm, UnknownAlgorithm};
 pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
-pub static ALL: &[&dyn Provider] = &[&hipay::HiPay];
+pub static ALL: &[&dyn Provider] = &[&hipay::HiPay, &monext::Monext];
 
 /// The provider of an id.
 #[must_use]
