@@ -62,6 +62,10 @@ export const commands = {
 	list: (query: ListQuery) => __TAURI_INVOKE<ListPage>("list", { query }),
 	/**  How many each view has. */
 	listCounts: () => __TAURI_INVOKE<ListCounts>("list_counts"),
+	/**  What the last comparison of this session found. */
+	driftLast: () => __TAURI_INVOKE<DriftReport>("drift_last"),
+	/**  Compares now; changes nothing. */
+	driftCheck: () => __TAURI_INVOKE<DriftReport>("drift_check"),
 	/**  Providers and what they can do. */
 	providers: () => __TAURI_INVOKE<ProviderDescriptor[]>("providers"),
 	/**  Accounts, without their secrets. */
@@ -200,6 +204,8 @@ export type ActionWords = {
 export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | { kind: "attentionChanged"; attention: number } | 
 /**  Somebody asked for an approval, or decided; how many the person at the terminal may decide now. */
 { kind: "approvalsChanged"; waiting: number } | 
+/**  Record and providers were compared; on how many payments they disagree. */
+{ kind: "driftChecked"; found: number } | 
 /**  The card window is gone; a payment id says that the card was sent. */
 { kind: "cardClosed"; orderId: string; paymentId: string | null; why: CardClosedWhy } | { kind: "connection"; online: boolean } | { kind: "sessionChanged" } | 
 /**  A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too. */
@@ -407,6 +413,31 @@ export type DraftLine = {
 	customer: string,
 	amount: Money | null,
 	at: string,
+};
+
+export type DriftLine = {
+	paymentId: string,
+	reference: string,
+	customer: string,
+	provider: string,
+	amount: Money,
+	/**  What differs: each is worded as `drift-<code>` with both sides from `details`. */
+	codes: string[],
+	/**  `<code>.ours` and `<code>.theirs`. */
+	details: { [key in string]: string },
+	/**  Whether taking the provider's statement over makes them agree. */
+	mends: boolean,
+};
+
+export type DriftReport = {
+	/**  When; empty when there was no check since the start. */
+	at: string,
+	/**  Payments compared. */
+	checked: number,
+	/**  Payments whose provider did not answer: nothing is known of them. */
+	unanswered: number,
+	/**  Those on which record and provider disagree. */
+	lines: DriftLine[],
 };
 
 export type Due = {
