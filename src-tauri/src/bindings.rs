@@ -80,35 +80,36 @@ mod tests {
     use super::*;
     use crate::command_names::COMMANDS;
     use std::path::Path;
+    use std::sync::LazyLock;
 
     const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/api/bindings.ts");
     const HEADER: &str = "/* eslint-disable */\n// What the page can ask of the terminal. Written by `cargo xtask bindings`; change the Rust side instead.\n";
 
-    fn written() -> String {
+    /// Written once for all tests: they run side by side, and the file has one name.
+    static WRITTEN: LazyLock<String> = LazyLock::new(|| {
         let out = std::env::temp_dir().join(format!("counterfoil-bindings-{}.ts", std::process::id()));
         let language = specta_typescript::Typescript::default().header(HEADER);
         builder().dangerously_cast_bigints_to_number().export(language, &out).unwrap();
         let text = std::fs::read_to_string(&out).unwrap();
         std::fs::remove_file(&out).unwrap();
         text
-    }
+    });
 
     #[test]
     fn the_committed_bindings_are_what_the_commands_say() {
-        let text = written();
+        let text = &*WRITTEN;
         if std::env::var_os("COUNTERFOIL_WRITE_BINDINGS").is_some() {
-            std::fs::write(FILE, &text).unwrap();
+            std::fs::write(FILE, text).unwrap();
         }
         let committed = std::fs::read_to_string(FILE).unwrap_or_default();
         assert!(
-            committed == text,
+            committed == *text,
             "ui/src/api/bindings.ts is not what the commands say: run `cargo xtask bindings`"
         );
     }
 
     #[test]
     fn every_command_is_declared_granted_and_listed_once() {
-        let text = written();
         let capability = |name: &str| {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("capabilities").join(name);
             let value: serde_json::Value =
@@ -121,7 +122,7 @@ mod tests {
         };
         let (main, card) = (capability("main.json"), capability("card.json"));
         for command in COMMANDS {
-            let in_bindings = text.contains(&format!("(\"{command}\""));
+            let in_bindings = WRITTEN.contains(&format!("(\"{command}\""));
             assert_eq!(in_bindings, main.iter().any(|granted| granted == command), "{command}");
             assert_ne!(in_bindings, card.iter().any(|granted| granted == command), "{command}");
         }
