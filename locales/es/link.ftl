@@ -21,6 +21,11 @@ link-days = { $days ->
    *[other] días
   }
 link-validity-limits = { $provider } permite { $max } días como máximo. 0 cierra el enlace esta noche.
+link-validity-minutes = { $provider } mantiene abierta la página de pago solo { $minutes } minutos. Envíe mientras el cliente espera.
+link-told-by-email = { $provider } escribe él mismo a { $address }; Counterfoil no envía nada. El cliente termina el pedido en la página de { $provider }.
+link-told-by-phone = { $provider } envía él mismo un SMS a { $address }; Counterfoil no envía nada. El cliente termina el pedido en la página de { $provider }.
+link-told-copy = { $provider } le avisa también a usted, en { $address }.
+link-told-ship-by = Confirme el envío a tiempo. Días hasta que { $provider } cancele el pedido: { $days }.
 link-use-suggestion = Usar { $suggestion }
 link-until = Hasta
 link-until-zone = { $until }, { $place }
@@ -30,6 +35,7 @@ link-line-aside = opcional, en { $language }
 link-copy = Enviarme una copia, { $address }
 
 link-send = Enviar enlace por { $amount }…
+link-send-by-provider = Que { $provider } envíe el enlace de { $amount }…
 link-problems = Este enlace aún no puede salir
 link-off = El envío por correo electrónico está desactivado hasta completar:
 link-needs-approval = No disponible: este pedido requiere antes aprobación.
@@ -49,6 +55,7 @@ link-from = De
 link-subject = Asunto
 
 link-confirm = ¿Enviar un enlace de pago por { $amount }?
+link-confirm-by-provider = ¿Que { $provider } envíe un enlace de pago de { $amount }?
 link-confirm-to = Para
 link-confirm-in = Idioma
 link-confirm-language = { $language }, tanto el mensaje como la página de pago

@@ -19,6 +19,11 @@ link-days = { $days ->
    *[other] روز
   }
 link-validity-limits = { $provider } حداکثر { $max } روز می‌پذیرد. با ۰ امشب بسته می‌شود.
+link-validity-minutes = { $provider } صفحهٔ پرداخت را فقط { $minutes } دقیقه باز نگه می‌دارد. تا مشتری منتظر است بفرستید.
+link-told-by-email = { $provider } خودش به { $address } ایمیل می‌زند؛ Counterfoil چیزی نمی‌فرستد. مشتری سفارش را در صفحهٔ { $provider } تمام می‌کند.
+link-told-by-phone = { $provider } خودش به { $address } پیامک می‌زند؛ Counterfoil چیزی نمی‌فرستد. مشتری سفارش را در صفحهٔ { $provider } تمام می‌کند.
+link-told-copy = { $provider } به شما هم در { $address } خبر می‌دهد.
+link-told-ship-by = ارسال را به‌موقع تأیید کنید. روز تا لغو سفارش از سوی { $provider }: { $days }.
 link-use-suggestion = استفاده از { $suggestion }
 link-until = تا
 link-until-zone = { $until }، { $place }
@@ -28,6 +33,7 @@ link-line-aside = اختیاری، به { $language }
 link-copy = رونوشتی برای من، { $address }
 
 link-send = فرستادن پیوند { $amount }…
+link-send-by-provider = فرستادن لینک { $amount } با { $provider }…
 link-problems = این پیوند هنوز نمی‌تواند فرستاده شود
 link-off = تا این‌ها پر نشود، فرستادن با ایمیل خاموش است:
 link-needs-approval = خاموش: این سفارش نخست نیاز به تأیید دارد.
@@ -47,6 +53,7 @@ link-from = فرستنده
 link-subject = موضوع
 
 link-confirm = پیوند پرداخت { $amount } فرستاده شود؟
+link-confirm-by-provider = لینک پرداخت { $amount } را { $provider } بفرستد؟
 link-confirm-to = گیرنده
 link-confirm-in = زبان
 link-confirm-language = { $language }، هم ایمیل و هم صفحهٔ پرداخت
