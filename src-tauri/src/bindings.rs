@@ -3,7 +3,8 @@
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, approvals, cards, customers, drift, guide, links, list, orders, payments, session, settings, templates,
+    accounts, approvals, cards, customers, drift, guide, links, list, orders, payments, session, settings,
+    templates,
 };
 use crate::events::Changed;
 

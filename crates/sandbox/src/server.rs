@@ -89,6 +89,7 @@ fn router(sandbox: &Arc<Sandbox>) -> Router {
         .route("/monext/{*rest}", any(exchange))
         .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
+        .merge(crate::credit_key::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))
 }
