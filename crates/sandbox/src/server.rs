@@ -14,7 +14,7 @@ use crate::exchange::exchange;
 use crate::options::{Addresses, Error, Options};
 use crate::tls::Authority;
 use crate::world::Sandbox;
-use crate::{control, inbox, smtp};
+use crate::{clearent, control, inbox, smtp};
 
 pub(crate) use connection::{Cut, Peer};
 
@@ -90,6 +90,7 @@ fn router(sandbox: &Arc<Sandbox>) -> Router {
         .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
         .merge(crate::credit_key::routes())
+        .merge(clearent::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))
 }

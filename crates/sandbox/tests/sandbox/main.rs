@@ -8,6 +8,7 @@
 )]
 
 mod bench;
+mod clearent;
 mod control;
 mod credit_key;
 mod faults;
