@@ -3,6 +3,7 @@
 
 mod address;
 mod contract;
+mod credit_key;
 mod desk;
 mod expect;
 mod hash;
@@ -15,7 +16,7 @@ pub use hash::{Algorithm, UnknownAlgorithm};
 pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
-pub static ALL: &[&dyn Provider] = &[&hipay::HiPay];
+pub static ALL: &[&dyn Provider] = &[&hipay::HiPay, &credit_key::CreditKey];
 
 /// The provider of an id.
 #[must_use]
