@@ -175,7 +175,7 @@ async fn look_up(desk: &Desk<'_>, keys: &Keys<'_>, it: LookUp<'_>) -> Result<Rep
         order = after;
         report = mapping::report(&order, &asked).map_err(Failure::Unknown)?;
         // Only to be found by its number there: the call is logged, and its failure changes nothing.
-        let _ = keys.post(desk, "update_order", &requests::numbered(key, id), id).await;
+        let _ = keys.post(desk, "update_order", &requests::named(key, id, "processing").into(), id).await;
     }
     Ok(Reply::Reports(vec![report]))
 }

@@ -77,12 +77,8 @@ pub(super) fn only(key: &str) -> Value {
     json!({ "id": key })
 }
 
-/// Tells the number by which an order that was just completed can be found in Credit Key's own pages.
-pub(super) fn numbered(key: &str, number: &str) -> Value {
-    Value::Object(named(key, number, "processing"))
-}
-
-fn named(key: &str, number: &str, status: &str) -> Map<String, Value> {
+/// The order's key, and the number and state by which it is found in Credit Key's own pages.
+pub(super) fn named(key: &str, number: &str, status: &str) -> Map<String, Value> {
     members(json!({ "id": key, "merchant_order_id": number, "merchant_status": status }))
 }
 
