@@ -3,6 +3,7 @@
 
 mod address;
 mod contract;
+mod credit_key;
 mod desk;
 mod expect;
 mod hash;
@@ -16,7 +17,7 @@ pub use hash::{Algorithm, UnknownAlgorithm};
 pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
-pub static ALL: &[&dyn Provider] = &[&hipay::HiPay, &monext::Monext];
+pub static ALL: &[&dyn Provider] = &[&hipay::HiPay, &monext::Monext, &credit_key::CreditKey];
 
 /// The provider of an id.
 #[must_use]

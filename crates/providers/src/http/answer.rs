@@ -25,7 +25,7 @@ impl Answer {
     /// The body of a success as `read` understands it, or what the answer means otherwise.
     pub fn definite<T>(
         self,
-        refusal: fn(&Value) -> Option<Refusal>,
+        refusal: impl Fn(&Value) -> Option<Refusal>,
         read: impl FnOnce(Value) -> Option<T>,
     ) -> Result<T, Failure> {
         let body = self.json()?;
