@@ -90,6 +90,7 @@ fn router(sandbox: &Arc<Sandbox>) -> Router {
         .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
         .merge(crate::credit_key::routes())
+        .merge(crate::monext::routes())
         .merge(clearent::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))
