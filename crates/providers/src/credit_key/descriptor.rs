@@ -7,8 +7,6 @@ use domain::provider::{
     AddressField, Capabilities, CredentialField, Currencies, Descriptor, Limits, OptionField, Support,
 };
 
-const DAY: u32 = 86_400;
-
 pub(super) const DESCRIPTOR: Descriptor = Descriptor {
     id: "credit-key",
     name: "Credit Key",
@@ -33,8 +31,8 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
     limits: Limits {
         authorisation_days: 30,
         refund_days: 365,
-        link_seconds_max: 30 * DAY,
-        link_seconds_default: 7 * DAY,
+        link_seconds_max: 30 * 86_400,
+        link_seconds_default: 7 * 86_400,
         // No rep ever keys on one of its pages.
         entry_page_seconds: 0,
         description_max: 255,

@@ -59,8 +59,7 @@ pub(super) fn report(order: &Order, asked: &Asked<'_>) -> Result<Report, Unknown
             if part { (Voided, asked.amount, taken) } else { (Accepted, taken, taken) }
         }
         "canceled" => (Voided, zero, zero),
-        "new" => (InProgress, zero, zero),
-        _ if asked.effect.is_none() => (InProgress, zero, zero),
+        status if status == "new" || asked.effect.is_none() => (InProgress, zero, zero),
         _ => return Err(UnknownCause::Mismatch),
     };
     // A status says only that something came back; how much, the figure has to say.
@@ -71,7 +70,6 @@ pub(super) fn report(order: &Order, asked: &Asked<'_>) -> Result<Report, Unknown
     // A confirmed order may be for less than was asked, never for more.
     let open = standing == Accepted && captured.is_zero();
     let amount = told.filter(|_| open || captured.minor() > asked.amount.minor());
-    let told_otherwise = order.capture_status.some().is_some_and(|status| status != "captured");
     let report = Report {
         provider_order_id: asked.provider_order_id.to_owned(),
         reference: Some(asked.key.to_owned()),
@@ -81,7 +79,8 @@ pub(super) fn report(order: &Order, asked: &Asked<'_>) -> Result<Report, Unknown
         captured,
         refunded,
         refused: None,
-        confirming: order.status.as_str() == "shipped" && told_otherwise,
+        confirming: order.status.as_str() == "shipped"
+            && !matches!(order.capture_status.as_str(), "" | "captured"),
         settled: None,
         refusal: None,
         card: None,

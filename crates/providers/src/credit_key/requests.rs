@@ -1,5 +1,4 @@
-//! What is sent to Credit Key, built without sending it. Amounts are JSON numbers in dollars, made from minor units without
-//! a float; charges add up to what is asked for, always.
+//! What is sent to Credit Key, built without sending it. Amounts are dollars made from cents; charges always add up.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +15,7 @@ use crate::contract::{OpenPage, Step};
 /// A checkout of its own: Credit Key tells the customer of it by e-mail or text message.
 ///
 /// # Errors
-/// What Credit Key could not do without: a way to reach the customer, a page to return to.
+/// Without a way to reach the customer or a page to return to.
 pub(super) fn begin(page: &OpenPage<'_>, options: &BTreeMap<String, String>) -> Result<Value, Refusal> {
     let customer = &page.order.customer;
     let given = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
@@ -27,12 +26,9 @@ pub(super) fn begin(page: &OpenPage<'_>, options: &BTreeMap<String, String>) -> 
         (false, false) => return Err(missing("contact")),
     };
     let accept = page.redirects.accept.as_deref().ok_or_else(|| missing("return_url"))?;
-    let mut told = Map::new();
-    told.insert("contact_method".into(), contact.into());
-    told.insert("response".into(), "async".into());
+    let mut told = members(json!({ "contact_method": contact, "response": "async" }));
     if let Some(rep) = page.copy_to.filter(|rep| !rep.trim().is_empty()) {
-        told.insert("cc_rep".into(), "true".into());
-        told.insert("csr".into(), rep.into());
+        told.extend(members(json!({ "cc_rep": "true", "csr": rep })));
     }
     let mut body = sale(page.order, page.amount);
     body.extend(members(json!({
