@@ -2,6 +2,7 @@
 //! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain.
 
 mod address;
+mod clearent;
 mod contract;
 mod credit_key;
 mod desk;
@@ -17,7 +18,8 @@ pub use hash::{Algorithm, UnknownAlgorithm};
 pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
-pub static ALL: &[&dyn Provider] = &[&hipay::HiPay, &monext::Monext, &credit_key::CreditKey];
+pub static ALL: &[&dyn Provider] =
+    &[&hipay::HiPay, &monext::Monext, &clearent::Clearent, &credit_key::CreditKey];
 
 /// The provider of an id.
 #[must_use]

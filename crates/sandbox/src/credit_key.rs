@@ -1,23 +1,31 @@
-//! Credit Key on loopback (V1), from its contract alone: checkouts, orders, the customer's page, and who was told what.
-//! Shares no code with the terminal.
+//! Credit Key on loopback, from its contract alone: orders paid on terms over a link. Shares no code with the terminal.
+//! Knows the first generation of the interface ("ecomm") and none of the second.
 
-mod api;
+mod account;
+mod amount;
+mod checkout;
 mod control;
-mod fields;
+mod members;
+mod notice;
+mod operations;
 mod order;
 mod page;
+mod parts;
+mod truth;
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+pub(crate) use control::routes;
+
 use crate::call::Call;
-use crate::options::CREDIT_KEY;
 use crate::reply::Reply;
 use crate::world::World;
-
-pub(crate) use control::routes;
+use account::Shop;
+use notice::Notice;
 use order::Order;
 
 /// What it keeps.
@@ -28,13 +36,13 @@ pub(crate) struct State {
     settings: Settings,
 }
 
-/// What may be set: both ways of placing an order that the contract leaves possible, and the days until one lapses.
+/// What the contract leaves open, to be chosen by a test.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Settings {
-    /// A finished checkout is placed at once, without being completed by the shop.
+    /// Whether a finished checkout is placed at once, without `complete_checkout`.
     auto_place: bool,
-    /// Days until a placed order that was not confirmed is cancelled.
+    /// After how many days a placed order that was not confirmed is canceled.
     cancel_days: u32,
 }
 
@@ -44,24 +52,45 @@ impl Default for Settings {
     }
 }
 
-/// Something that Credit Key told somebody by itself.
-#[derive(Debug, Clone, Serialize)]
-struct Notice {
-    about: &'static str,
-    order: String,
-    by: &'static str,
-    to: String,
-    url: String,
+impl State {
+    /// Lets time pass over every order.
+    fn pass(&mut self, now: Timestamp) {
+        let days = self.settings.cancel_days;
+        self.orders.values_mut().for_each(|order| order.pass(now, days));
+    }
+
+    /// An order of a shop; another shop's is as good as none.
+    fn order(&mut self, shop: &Shop, key: &str) -> Result<&mut Order, Refused> {
+        let found = self.orders.get_mut(key).filter(|order| order.shop.public_key == shop.public_key);
+        found.ok_or_else(Refused::missing)
+    }
 }
 
-/// Public key, secret, and the shop's name on the page. Orders belong to the public key that made them.
-const SHOPS: [(&str, &str, &str); 2] =
-    [("ck-main", "ck-main-secret", "Verdelune"), ("ck-other", "ck-other-secret", "Other Shop")];
+/// A refused call: a status and the text of `result`.
+#[derive(Debug)]
+struct Refused {
+    status: u16,
+    text: String,
+}
+
+impl Refused {
+    fn invalid(text: impl Into<String>) -> Self {
+        Self { status: 400, text: text.into() }
+    }
+
+    fn missing() -> Self {
+        Self { status: 404, text: "not found".to_owned() }
+    }
+
+    fn reply(self) -> Reply {
+        Reply::json(self.status, json!({ "result": self.text }))
+    }
+}
 
 /// The operation's name in the call list and in fault plans.
 pub(crate) fn operation(method: &str, parts: &[&str]) -> &'static str {
     match parts {
-        ["ecomm", name] => api::OPERATIONS.iter().find(|known| known == &name).copied().unwrap_or("unknown"),
+        ["ecomm", name] => operations::find(name).map_or("unknown", |(name, _)| name),
         ["checkout", _] if method == "POST" => "pay",
         ["checkout", _] => "view",
         _ => "unknown",
@@ -70,28 +99,10 @@ pub(crate) fn operation(method: &str, parts: &[&str]) -> &'static str {
 
 /// Answers a call.
 pub(crate) fn answer(world: &mut World, call: &Call, parts: &[&str]) -> Reply {
-    lapse(world);
+    world.credit_key.pass(world.clock.now());
     match parts {
-        ["ecomm", name] => api::answer(world, call, name)
-            .unwrap_or_else(|(status, text)| Reply::json(status, json!({ "result": text }))),
+        ["ecomm", name] => operations::answer(world, call, name).unwrap_or_else(Refused::reply),
         ["checkout", token] => page::answer(world, call, token),
-        _ => Reply::json(404, json!({ "result": "not found" })),
+        _ => Refused::missing().reply(),
     }
-}
-
-/// Placed orders that were never confirmed are cancelled when their time is over.
-fn lapse(world: &mut World) {
-    let now = world.clock.now();
-    let days = i64::from(world.credit_key.settings.cancel_days);
-    for order in world.credit_key.orders.values_mut() {
-        let over = order.placed_at.is_some_and(|at| now.duration_since(at).as_hours() >= 24 * days);
-        if over && order.status == "placed" {
-            order.status = "canceled".to_owned();
-        }
-    }
-}
-
-/// Where a customer finishes a checkout.
-fn page_of(base: &str, order: &Order) -> String {
-    format!("{base}{CREDIT_KEY}/checkout/{}", order.token)
 }

@@ -1,166 +1,262 @@
-//! One checkout and the order it becomes, in cents. Knows no HTTP.
+//! One order: what may happen to it in which state. Knows no HTTP, no page and nobody to notify.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::money::Money;
+use super::account::Shop;
+use super::notice::Contact;
+use super::parts::{Address, Charges, Item};
+use super::{Refused, amount};
+use crate::clock::later;
 
-/// A rise above this, in cents, has to be put to the customer anew.
-const RISE_MAX: u64 = 10_000;
+/// By how many cents an order may rise above what the customer approved.
+const RISE: u64 = 10_000;
+const DAY: u64 = 24 * 60 * 60;
 
-/// Cents as the wire has them: a number with at most two decimals.
-pub(super) fn dollars(cents: u64) -> Value {
-    let text = format!("{}.{:02}", cents / 100, cents % 100);
-    serde_json::from_str(text.trim_end_matches('0').trim_end_matches('.')).unwrap_or(json!(0))
+/// The values of `status`. The service was never seen to cause `authorized` and `refunded`; a test may set them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Status {
+    New,
+    Placed,
+    Authorized,
+    Shipped,
+    Canceled,
+    Returned,
+    Refunded,
 }
 
-/// Reads such a number.
-pub(super) fn cents(value: &Value) -> Option<u64> {
-    Money::of("USD")?.parse(&value.as_number()?.to_string()).ok()
+impl Status {
+    /// Approved by the customer, not shipped yet.
+    pub fn is_placed(self) -> bool {
+        matches!(self, Self::Placed | Self::Authorized)
+    }
 }
 
-/// What an order is charged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Charges {
-    pub goods: u64,
-    pub shipping: u64,
-    pub tax: u64,
-    pub discount: u64,
-    pub total: u64,
+/// How far the customer came on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Visit {
+    Open,
+    Finished,
+    Declined,
 }
 
-/// A checkout or order.
+/// Money that moved, and when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Movement {
+    pub amount: u64,
+    pub at: Timestamp,
+}
+
+/// What `begin_standalone_checkout` asked for.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    pub remote_id: Option<String>,
+    pub items: Vec<Item>,
+    pub charges: Charges,
+    pub billing: Address,
+    pub shipping: Option<Address>,
+    pub return_url: String,
+    pub cancel_url: Option<String>,
+    pub contact: Contact,
+}
+
+/// An order, from the checkout on.
 #[derive(Debug, Clone)]
 pub(super) struct Order {
-    pub id: String,
+    pub key: String,
+    pub shop: &'static Shop,
     pub token: String,
-    pub shop: &'static str,
-    pub shop_name: &'static str,
-    pub status: String,
-    pub remote_id: String,
+    pub checkout_url: String,
+    /// Items, charges and the shipping address are the present ones.
+    pub asked: Asked,
+    pub status: Status,
+    pub visit: Visit,
+    pub amount: u64,
+    /// What the customer approved, or was first asked for.
+    pub approved: u64,
+    pub captured: Option<u64>,
+    pub refunded: u64,
     pub merchant_order_id: Option<String>,
     pub merchant_status: Option<String>,
-    pub charges: Charges,
-    /// The total that the customer approved, or was first asked for.
-    pub approved: u64,
-    pub amount: u64,
-    pub refunded: u64,
-    pub items: Vec<Value>,
-    pub address: Value,
-    pub return_url: String,
-    pub cancel_url: String,
-    pub customer: String,
-    /// The customer has finished on the page.
-    pub finished: bool,
-    pub placed_at: Option<Timestamp>,
-    pub confirms: u32,
-    pub base: String,
+    pub created: Timestamp,
+    pub placed: Option<Timestamp>,
+    pub updates: Vec<Movement>,
+    pub confirms: Vec<Movement>,
+    pub refunds: Vec<Movement>,
+}
+
+/// What an update or a confirmation changes; what is absent stays.
+#[derive(Debug)]
+pub(super) struct Change {
+    pub merchant_order_id: String,
+    pub merchant_status: Option<String>,
+    pub items: Option<Vec<Item>>,
+    pub charges: Option<Charges>,
+    pub shipping: Option<Address>,
 }
 
 impl Order {
-    /// As every follow-up and look-up tells it.
-    pub fn view(&self) -> Value {
-        let c = self.charges;
-        json!({
-            "id": self.id,
-            "status": self.status,
-            "capture_status": (self.confirms > 0).then_some("captured"),
-            "amount": dollars(self.amount),
-            "refunded_amount": dollars(self.refunded),
-            "charges": { "total": dollars(c.goods), "shipping": dollars(c.shipping), "tax": dollars(c.tax),
-                "discount_amount": dollars(c.discount), "grand_total": dollars(c.total) },
-            "items": self.items,
-            "merchant_order_id": self.merchant_order_id,
-            "merchant_status": self.merchant_status,
-            "shipping_address": self.address,
-        })
+    /// A new order; `link` is its page's address without the token.
+    pub fn new(key: String, shop: &'static Shop, asked: Asked, link: &str, now: Timestamp) -> Self {
+        let token = uuid::Uuid::new_v4().simple().to_string();
+        let amount = asked.charges.grand_total;
+        Self {
+            key,
+            shop,
+            checkout_url: format!("{link}{token}"),
+            token,
+            asked,
+            status: Status::New,
+            visit: Visit::Open,
+            amount,
+            approved: amount,
+            captured: None,
+            refunded: 0,
+            merchant_order_id: None,
+            merchant_status: None,
+            created: now,
+            placed: None,
+            updates: Vec::new(),
+            confirms: Vec::new(),
+            refunds: Vec::new(),
+        }
     }
 
-    /// The customer finishes on the page.
-    pub fn finish(&mut self, at_once: bool, now: Timestamp) {
-        self.finished = true;
-        if at_once {
+    /// When a placed order is canceled unless it is confirmed before.
+    pub fn lapses(&self, days: u32) -> Option<Timestamp> {
+        let placed = self.placed.filter(|_| self.status.is_placed())?;
+        Some(later(placed, u64::from(days) * DAY))
+    }
+
+    /// Cancels the order when its time is over.
+    pub fn pass(&mut self, now: Timestamp, days: u32) {
+        if self.lapses(days).is_some_and(|end| end <= now) {
+            self.status = Status::Canceled;
+        }
+    }
+
+    /// Whether the customer can still finish the checkout.
+    pub fn open(&self) -> bool {
+        self.status == Status::New && self.visit == Visit::Open
+    }
+
+    /// The customer accepts what the page shows.
+    pub fn finish(&mut self, place: bool, now: Timestamp) {
+        self.visit = Visit::Finished;
+        self.approved = self.amount;
+        if place {
             self.place(now);
         }
     }
 
-    /// The shop completes a checkout; says whether it is placed now.
+    /// The order counts as authorized from now on.
+    pub fn place(&mut self, now: Timestamp) {
+        self.status = Status::Placed;
+        self.placed = Some(now);
+    }
+
+    /// Places a finished checkout; tells whether the order is authorized. Asking again changes nothing.
     pub fn complete(&mut self, now: Timestamp) -> bool {
-        if self.status == "new" && self.finished {
+        if self.status == Status::New && self.visit == Visit::Finished {
             self.place(now);
         }
-        self.status == "placed"
+        self.status.is_placed() || matches!(self.status, Status::Shipped | Status::Returned)
     }
 
-    fn place(&mut self, now: Timestamp) {
-        self.status = "placed".to_owned();
-        self.placed_at = Some(now);
-        self.approved = self.charges.total;
-    }
-
-    pub fn update(&mut self, charges: Option<Charges>) -> Result<(), &'static str> {
-        if !matches!(self.status.as_str(), "new" | "placed") {
-            return Err("order is already shipped or canceled");
+    /// Changes an order that was not shipped.
+    pub fn update(&mut self, change: Change, now: Timestamp) -> Result<(), Refused> {
+        if self.status != Status::New && !self.status.is_placed() {
+            return Err(self.refuse("updated"));
         }
-        if let Some(charges) = charges {
-            if charges.total > self.approved + RISE_MAX {
-                return Err("increase is above the limit");
-            }
-            self.charges = charges;
-            self.amount = charges.total;
+        let amount = change.charges.map_or(self.amount, |charges| charges.grand_total);
+        if amount > self.approved + RISE {
+            return Err(Refused::invalid("order amount may rise by at most $100.00"));
         }
+        self.apply(change);
+        self.updates.push(Movement { amount, at: now });
         Ok(())
     }
 
-    pub fn confirm(&mut self, charges: Charges) -> Result<(), &'static str> {
-        if self.status != "placed" {
-            return Err("order cannot be confirmed");
+    /// Takes the money because the goods ship: once, and not more than the order's amount.
+    pub fn confirm(&mut self, change: Change, now: Timestamp) -> Result<(), Refused> {
+        if !self.status.is_placed() {
+            return Err(self.refuse("confirmed"));
         }
-        if charges.total == 0 || charges.total > self.amount {
-            return Err("amount is above the order");
+        let amount = change.charges.map_or(self.amount, |charges| charges.grand_total);
+        if amount > self.amount {
+            return Err(Refused::invalid("grand total exceeds the order amount"));
         }
-        self.charges = charges;
-        self.amount = charges.total;
-        self.status = "shipped".to_owned();
-        self.confirms += 1;
+        self.apply(change);
+        self.status = Status::Shipped;
+        self.captured = Some(amount);
+        self.confirms.push(Movement { amount, at: now });
         Ok(())
     }
 
-    pub fn cancel(&mut self) -> Result<(), &'static str> {
-        match self.status.as_str() {
-            "new" | "placed" => {
-                self.status = "canceled".to_owned();
-                Ok(())
-            }
-            "canceled" => Err("order is already canceled"),
-            _ => Err("order is already shipped"),
+    fn apply(&mut self, change: Change) {
+        self.merchant_order_id = Some(change.merchant_order_id);
+        self.merchant_status = change.merchant_status.or(self.merchant_status.take());
+        if let Some(items) = change.items {
+            self.asked.items = items;
+        }
+        if let Some(charges) = change.charges {
+            self.asked.charges = charges;
+            self.amount = charges.grand_total;
+        }
+        if let Some(shipping) = change.shipping {
+            self.asked.shipping = Some(shipping);
         }
     }
 
-    pub fn refund(&mut self, amount: u64) -> Result<(), &'static str> {
-        if !matches!(self.status.as_str(), "placed" | "shipped" | "returned") {
-            return Err("refund is not possible");
+    /// Cancels an order that was not shipped.
+    pub fn cancel(&mut self) -> Result<(), Refused> {
+        if self.status != Status::New && !self.status.is_placed() {
+            return Err(self.refuse("canceled"));
         }
-        if amount == 0 || self.refunded + amount > self.amount {
-            return Err("refund is above the order's amount");
+        self.status = Status::Canceled;
+        Ok(())
+    }
+
+    /// Gives money back, all of it or a part.
+    pub fn refund(&mut self, amount: u64, now: Timestamp) -> Result<(), Refused> {
+        if !self.status.is_placed() && !matches!(self.status, Status::Shipped | Status::Returned) {
+            return Err(self.refuse("refunded"));
+        }
+        if amount > self.amount.saturating_sub(self.refunded) {
+            return Err(Refused::invalid("refund exceeds what is left of the order amount"));
         }
         self.refunded += amount;
-        self.status = "returned".to_owned();
+        self.status = Status::Returned;
+        self.refunds.push(Movement { amount, at: now });
         Ok(())
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+    fn refuse(&self, what: &str) -> Refused {
+        let status = json!(self.status);
+        Refused::invalid(format!("order is {} and cannot be {what}", status.as_str().unwrap_or_default()))
+    }
 
-    #[test]
-    fn cents_come_out_as_they_went_in() {
-        for amount in [0, 1, 10, 100, 5_722, 100_000, 303_198] {
-            assert_eq!(cents(&dollars(amount)), Some(amount), "{amount}");
-        }
-        assert_eq!(dollars(1_000).to_string(), "10");
-        assert_eq!(cents(&json!("57.22")), None);
-        assert_eq!(cents(&json!(57.225)), None);
+    /// An address of the shop with the order's key put in.
+    pub fn with_key(&self, address: &str) -> String {
+        address.replace("%CKKEY%", &self.key)
+    }
+
+    /// The order as every operation answers it.
+    pub fn json(&self) -> Value {
+        json!({
+            "id": self.key,
+            "status": self.status,
+            "capture_status": self.captured.map(|_| "captured"),
+            "amount": amount::json(self.amount),
+            "refunded_amount": amount::json(self.refunded),
+            "charges": self.asked.charges.json(),
+            "items": self.asked.items.iter().map(Item::json).collect::<Vec<_>>(),
+            "merchant_order_id": self.merchant_order_id,
+            "merchant_status": self.merchant_status,
+            "shipping_address": self.asked.shipping.as_ref().map(Address::json),
+        })
     }
 }

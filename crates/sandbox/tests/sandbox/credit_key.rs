@@ -1,159 +1,174 @@
-//! Credit Key's look-alike: a checkout from its first notice to its last refund, and what it refuses.
+//! Credit Key's look-alike as a shop's program and a customer's browser meet it.
 
-use reqwest::Method;
+mod life;
+mod page;
+mod refusals;
+mod time;
+
+use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
 use crate::bench::{Bench, Told};
 
-const KEYS: [(&str, &str); 2] = [("public_key", "ck-main"), ("shared_secret", "ck-main-secret")];
+/// A sandbox and a shop known to Credit Key.
+struct Shop {
+    bench: Bench,
+    public_key: &'static str,
+}
 
-async fn ask(bench: &Bench, operation: &str, body: Value) -> Told {
-    let mut body = body;
-    for (name, value) in KEYS {
-        body[name] = value.into();
+impl Shop {
+    async fn new() -> Self {
+        Self { bench: Bench::new().await, public_key: "ck-main" }
     }
-    raw(bench, operation, &body).await
+
+    fn url(&self, operation: &str) -> String {
+        format!("{}/ecomm/{operation}", self.bench.at().credit_key)
+    }
+
+    fn secret(&self) -> String {
+        format!("{}-secret", self.public_key)
+    }
+
+    /// A POST with the credentials in its body.
+    async fn post(&self, operation: &str, members: Value) -> Told {
+        let mut body = members;
+        body["public_key"] = json!(self.public_key);
+        body["shared_secret"] = json!(self.secret());
+        told(self.bench.client.post(self.url(operation)).json(&body).send().await.unwrap()).await
+    }
+
+    /// A GET with the credentials in its query.
+    async fn get(&self, operation: &str, query: &[(&str, &str)]) -> Told {
+        let secret = self.secret();
+        let credentials = [("public_key", self.public_key), ("shared_secret", &secret)];
+        let query = [query, &credentials].concat();
+        let url = format!("{}?{}", self.url(operation), form(&query));
+        told(self.bench.client.request(Method::GET, url).send().await.unwrap()).await
+    }
+
+    async fn order(&self, id: &str) -> Value {
+        let (status, body) = self.get("find_order", &[("id", id)]).await;
+        assert_eq!(status, 200, "{body}");
+        body
+    }
+
+    /// A checkout over 57.22; answers key and page.
+    async fn begun(&self) -> (String, String) {
+        let (status, body) = self.post("begin_standalone_checkout", checkout()).await;
+        assert_eq!(status, 200, "{body}");
+        let text = |name: &str| body[name].as_str().unwrap().to_owned();
+        (text("id"), text("checkout_url"))
+    }
+
+    async fn finished(&self) -> String {
+        let (id, _) = self.begun().await;
+        assert_eq!(self.act(&id, "finish", json!({})).await.0, 200);
+        id
+    }
+
+    async fn placed(&self) -> String {
+        let id = self.finished().await;
+        let told = self.post("complete_checkout", json!({ "id": id })).await;
+        assert_eq!(told, (200, json!({ "success": true })));
+        id
+    }
+
+    async fn shipped(&self) -> String {
+        let id = self.placed().await;
+        let (status, body) = self.post("confirm_order", confirmation(&id, charges())).await;
+        assert_eq!(status, 200, "{body}");
+        id
+    }
+
+    async fn act(&self, id: &str, what: &str, body: Value) -> Told {
+        self.bench.control(&format!("credit-key/orders/{id}/{what}"), body).await
+    }
+
+    async fn truth(&self, id: &str) -> Value {
+        self.bench.truth("credit-key/orders").await[id].clone()
+    }
+
+    async fn notices(&self) -> Vec<Value> {
+        self.bench.truth("credit-key/notices").await.as_array().unwrap().clone()
+    }
 }
 
-async fn raw(bench: &Bench, operation: &str, body: &Value) -> Told {
-    let url = format!("{}/ecomm/{operation}", bench.at().credit_key);
-    let answer = bench.client.post(url).json(body).send().await.unwrap();
-    (answer.status().as_u16(), answer.json().await.unwrap())
+async fn told(response: Response) -> Told {
+    let status = response.status().as_u16();
+    let text = response.text().await.unwrap();
+    (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
-async fn find(bench: &Bench, id: &str) -> Told {
-    let keys = KEYS.map(|(name, value)| format!("{name}={value}")).join("&");
-    let url = format!("{}/ecomm/find_order?id={id}&{keys}", bench.at().credit_key);
-    let answer = bench.client.get(url).send().await.unwrap();
-    (answer.status().as_u16(), answer.json().await.unwrap())
+fn form(fields: &[(&str, &str)]) -> String {
+    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    pairs.join("&")
 }
 
+fn charges() -> Value {
+    json!({ "total": 47.97, "shipping": 5, "tax": 8.25, "discount_amount": 4, "grand_total": 57.22 })
+}
+
+/// The same charges with goods for so many cents more.
+fn charges_plus(cents: u32) -> Value {
+    let dollars = |base: u32| f64::from(base + cents) / 100.0;
+    json!({ "total": dollars(4797), "shipping": 5, "tax": 8.25, "discount_amount": 4, "grand_total": dollars(5722) })
+}
+
+fn items() -> Value {
+    json!([{ "merchant_id": "100010", "name": "Desk lamp", "price": 15.99, "quantity": 3, "sku": "DL-1" }])
+}
+
+/// The contract's own example of a checkout.
 fn checkout() -> Value {
     json!({
-        "remote_id": "SO-1",
-        "cart_items": [{ "merchant_id": "100010", "name": "Desk lamp", "price": 15.99, "quantity": 3 }],
-        "billing_address": { "first_name": "Joe", "last_name": "Buyer", "email": "joe@example.com" },
-        "charges": { "total": 47.97, "shipping": 5, "tax": 8.25, "discount_amount": 4, "grand_total": 57.22 },
-        "return_url": "https://shop.example/done/%CKKEY%",
-        "cancel_url": "https://shop.example/back",
+        "remote_id": "SO-1001",
+        "remote_customer_id": "C-77",
+        "cart_items": items(),
+        "billing_address": {
+            "first_name": "Joe", "last_name": "Buyer", "company_name": "Acme Inc", "email": "joe@example.com",
+            "address1": "1 First St", "address2": "Suite 2", "city": "Los Angeles", "state": "CA", "zip": "90036",
+            "phone_number": "213-555-0112"
+        },
+        "shipping_address": {
+            "first_name": "Joe", "last_name": "Receiver", "company_name": "Acme Inc", "email": "joe@example.com",
+            "address1": "15 Main St", "address2": null, "city": "Rhinecliff", "state": "NY", "zip": "12574",
+            "phone_number": "212-555-0112"
+        },
+        "charges": charges(),
+        "return_url": "https://shop.example/ck/done/%CKKEY%",
+        "cancel_url": "https://shop.example/ck/cancelled?key=%CKKEY%",
+        "order_complete_url": "https://shop.example/ck/done/%CKKEY%",
         "mode": "link",
-        "merchant_data": { "contact_method": "email", "cc_rep": "true", "csr": "rep@example.com" },
+        "merchant_data": { "contact_method": "email", "cc_rep": "true", "csr": "rep@example.com", "response": "async" }
     })
 }
 
-fn charges(total: f64) -> Value {
-    json!({ "total": total, "shipping": 0, "tax": 0, "discount_amount": 0, "grand_total": total })
+/// `checkout()` with one value replaced at a JSON pointer; its parent must be there.
+fn changed(pointer: &str, value: Value) -> Value {
+    let mut checkout = checkout();
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    checkout.pointer_mut(parent).unwrap()[name] = value;
+    checkout
 }
 
-async fn begun(bench: &Bench) -> (String, String) {
-    let (status, made) = ask(bench, "begin_standalone_checkout", checkout()).await;
-    assert_eq!(status, 200, "{made}");
-    (made["id"].as_str().unwrap().to_owned(), made["checkout_url"].as_str().unwrap().to_owned())
+/// `checkout()` without the member at a JSON pointer.
+fn without(pointer: &str) -> Value {
+    let mut checkout = checkout();
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    checkout.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(name).unwrap();
+    checkout
 }
 
-async fn placed(bench: &Bench) -> String {
-    let (id, _) = begun(bench).await;
-    bench.control(&format!("credit-key/orders/{id}/finish"), json!({})).await;
-    assert_eq!(ask(bench, "complete_checkout", json!({ "id": id })).await.1["success"], true);
-    id
+fn update(id: &str, charges: Value) -> Value {
+    json!({
+        "id": id, "merchant_order_id": "SO-1001", "merchant_status": "processing", "cart_items": items(),
+        "charges": charges
+    })
 }
 
-fn shipment(id: &str, total: f64) -> Value {
-    json!({ "id": id, "merchant_order_id": "SO-1", "merchant_status": "shipped", "charges": charges(total) })
-}
-
-#[tokio::test]
-async fn a_customer_places_the_order_on_the_page_and_the_shop_completes_ships_and_refunds_it() {
-    let bench = Bench::new().await;
-    let (id, url) = begun(&bench).await;
-    let page = bench.client.get(&url).send().await.unwrap().text().await.unwrap();
-    assert!(page.contains("Pay $57.22 to Verdelune") && page.contains("Desk lamp"), "{page}");
-    assert_eq!(ask(&bench, "complete_checkout", json!({ "id": id })).await.1["success"], false);
-    let answer = bench.client.post(&url).form(&[("action", "place")]).send().await.unwrap();
-    assert_eq!(answer.headers()["location"], format!("https://shop.example/done/{id}"));
-    assert_eq!(find(&bench, &id).await.1["status"], "new", "not paid until the shop completes it");
-    assert_eq!(ask(&bench, "complete_checkout", json!({ "id": id })).await.1["success"], true);
-    let order = find(&bench, &id).await.1;
-    assert_eq!((&order["status"], &order["amount"]), (&json!("placed"), &json!(57.22)));
-    let shipped = ask(&bench, "confirm_order", shipment(&id, 57.22)).await.1;
-    assert_eq!((&shipped["status"], &shipped["capture_status"]), (&json!("shipped"), &json!("captured")));
-    let refund = |amount: f64| json!({ "id": id, "amount": amount });
-    let back = ask(&bench, "refund", refund(20.0)).await.1;
-    assert_eq!((&back["status"], &back["refunded_amount"]), (&json!("returned"), &json!(20)));
-    assert_eq!(ask(&bench, "refund", refund(37.23)).await.0, 400, "more than is left");
-    assert_eq!(ask(&bench, "refund", refund(37.22)).await.0, 200);
-    let notices = bench.client.get(format!("{}credit-key/notices", bench.at().control)).send().await.unwrap();
-    let notices: Value = notices.json().await.unwrap();
-    assert_eq!(
-        (&notices[0]["to"], &notices[1]["to"]),
-        (&json!("joe@example.com"), &json!("rep@example.com"))
-    );
-}
-
-#[tokio::test]
-async fn a_change_is_taken_until_it_asks_for_more_than_a_hundred_above_what_the_customer_approved() {
-    let bench = Bench::new().await;
-    let id = placed(&bench).await;
-    let update = |total: f64| json!({ "id": id, "merchant_order_id": "SO-1", "charges": charges(total) });
-    assert_eq!(ask(&bench, "update_order", update(157.22)).await.1["amount"], json!(157.22));
-    assert_eq!(ask(&bench, "update_order", update(157.23)).await.0, 400, "two small rises are one large one");
-    assert_eq!(ask(&bench, "update_order", update(10.5)).await.1["amount"], json!(10.5));
-    ask(&bench, "confirm_order", shipment(&id, 10.5)).await;
-    assert_eq!(ask(&bench, "update_order", update(9.0)).await.0, 400, "shipped");
-    assert_eq!(ask(&bench, "cancel_order", json!({ "id": id })).await.0, 400, "shipped");
-    assert_eq!(ask(&bench, "confirm_order", shipment(&id, 10.5)).await.0, 400, "confirmed once");
-}
-
-#[tokio::test]
-async fn an_order_that_nobody_confirms_is_cancelled_when_its_days_are_over() {
-    let bench = Bench::new().await;
-    let id = placed(&bench).await;
-    bench.control("clock", json!({ "advance_seconds": 29 * 86_400 })).await;
-    assert_eq!(find(&bench, &id).await.1["status"], "placed");
-    bench.control("clock", json!({ "advance_seconds": 86_400 })).await;
-    assert_eq!(find(&bench, &id).await.1["status"], "canceled");
-    assert_eq!(ask(&bench, "confirm_order", shipment(&id, 57.22)).await.0, 400);
-}
-
-#[tokio::test]
-async fn both_ways_of_placing_an_order_that_the_contract_leaves_open_are_there() {
-    let bench = Bench::new().await;
-    bench.control("credit-key/settings", json!({ "auto_place": true })).await;
-    let (id, _) = begun(&bench).await;
-    bench.control(&format!("credit-key/orders/{id}/finish"), json!({})).await;
-    assert_eq!(find(&bench, &id).await.1["status"], "placed");
-    assert_eq!(ask(&bench, "cancel_order", json!({ "id": id })).await.1["status"], "canceled");
-}
-
-#[tokio::test]
-async fn what_is_not_as_the_contract_has_it_is_refused() {
-    let bench = Bench::new().await;
-    let changed = |change: fn(&mut Value)| {
-        let mut body = checkout();
-        change(&mut body);
-        body
-    };
-    for body in [
-        changed(|body| body["charges"]["grand_total"] = json!(57.23)),
-        changed(|body| body["charges"]["grand_total"] = json!("57.22")),
-        changed(|body| body["charges"]["tax"] = json!(8.255)),
-        changed(|body| body["mode"] = json!("modal")),
-        changed(|body| body["retrun_url"] = json!("x")),
-        changed(|body| body["billing_address"]["email"] = json!("")),
-        changed(|body| body["cart_items"] = json!([])),
-        changed(|body| body["cart_items"][0]["quantity"] = json!(1.5)),
-    ] {
-        assert_eq!(ask(&bench, "begin_standalone_checkout", body.clone()).await.0, 400, "{body}");
-    }
-    let wrong = json!({ "public_key": "ck-main", "shared_secret": "x" });
-    assert_eq!(raw(&bench, "authenticate", &wrong).await, (401, json!({ "result": "unauthorized" })));
-    assert_eq!(find(&bench, "CK-99999").await, (404, json!({ "result": "not found" })));
-    let (id, _) = begun(&bench).await;
-    let foreign = json!({ "id": id, "public_key": "ck-other", "shared_secret": "ck-other-secret" });
-    assert_eq!(raw(&bench, "cancel_order", &foreign).await.0, 404, "another shop's order");
-    let url = format!("{}/ecomm/refund", bench.at().credit_key);
-    assert_eq!(bench.request(Method::GET, &url).send().await.unwrap().status(), 404);
-    let calls: Value =
-        bench.client.get(format!("{}calls", bench.at().control)).send().await.unwrap().json().await.unwrap();
-    assert!(!calls.to_string().contains("ck-main-secret"), "no secret is kept in the list of calls");
+fn confirmation(id: &str, charges: Value) -> Value {
+    json!({
+        "id": id, "merchant_order_id": "SO-1001", "merchant_status": "shipped", "cart_items": items(),
+        "charges": charges
+    })
 }
