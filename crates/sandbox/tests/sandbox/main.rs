@@ -9,6 +9,7 @@
 
 mod bench;
 mod control;
+mod credit_key;
 mod faults;
 mod link;
 mod lookup;
