@@ -123,7 +123,7 @@ async fn a_checkout_with_something_wrong_is_refused() {
         ("/mode", json!("modal")),
         ("/cart_items", json!([])),
         ("/cart_items", json!({})),
-        ("/cart_items/0", json!("lamp")),
+        ("/cart_items", json!(["lamp"])),
         ("/cart_items/0/quantity", json!(0)),
         ("/cart_items/0/quantity", json!(1.5)),
         ("/cart_items/0/price", json!("15,99")),
