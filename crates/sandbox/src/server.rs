@@ -14,7 +14,7 @@ use crate::exchange::exchange;
 use crate::options::{Addresses, Error, Options};
 use crate::tls::Authority;
 use crate::world::Sandbox;
-use crate::{clearent, control, inbox, smtp};
+use crate::{clearent, control, credit_key, inbox, monext, smtp};
 
 pub(crate) use connection::{Cut, Peer};
 
@@ -89,8 +89,8 @@ fn router(sandbox: &Arc<Sandbox>) -> Router {
         .route("/monext/{*rest}", any(exchange))
         .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
-        .merge(crate::credit_key::routes())
-        .merge(crate::monext::routes())
+        .merge(credit_key::routes())
+        .merge(monext::routes())
         .merge(clearent::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))

@@ -14,7 +14,7 @@ pub(super) fn answer(world: &mut World, call: &Call) -> Reply {
     let link = link(world, &session);
     if !world.monext.is_live(&session, now) {
         let state = match world.monext.paid(&session) {
-            Some(_) => LinkState::Paid(0),
+            Some(one) => LinkState::Paid(one.id.parse().unwrap_or_default()),
             None if session.cancelled => LinkState::Cancelled,
             None if session.tries.len() >= TRIES => LinkState::TooManyTries,
             None => LinkState::Expired,
