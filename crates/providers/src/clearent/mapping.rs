@@ -167,7 +167,7 @@ fn created(one: &Transaction) -> Option<Timestamp> {
     let text = text.split('.').next().unwrap_or(text);
     jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M:%S", text)
         .ok()?
-        .to_zoned(jiff::tz::TimeZone::UTC)
+        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
         .ok()
         .map(|at| at.timestamp())
 }
