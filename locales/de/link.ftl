@@ -19,10 +19,10 @@ link-days = { $days ->
    *[other] Tage
   }
 link-validity-limits = { $provider } erlaubt höchstens { $max } Tage. 0 schließt heute Abend.
-link-validity-minutes = { $provider } hält die Zahlungsseite nur { $minutes } Minuten offen. Senden Sie, solange der Kunde wartet.
-link-told-by-email = { $provider } schreibt selbst an { $address }; Counterfoil sendet nichts. Der Kunde schließt die Bestellung auf der Seite von { $provider } ab.
-link-told-by-phone = { $provider } schickt selbst eine SMS an { $address }; Counterfoil sendet nichts. Der Kunde schließt die Bestellung auf der Seite von { $provider } ab.
-link-told-copy = { $provider } benachrichtigt auch Sie unter { $address }.
+link-validity-minutes = { $provider } hält die Zahlungsseite nur { $minutes } Minuten offen. Den Link senden, solange das Gespräch läuft.
+link-told-by-email = { $provider } sendet selbst eine E-Mail an { $address }; Counterfoil sendet nichts. Die Bestellung wird auf der Seite von { $provider } abgeschlossen.
+link-told-by-phone = { $provider } sendet selbst eine SMS an { $address }; Counterfoil sendet nichts. Die Bestellung wird auf der Seite von { $provider } abgeschlossen.
+link-told-copy = { $provider } schreibt auch Ihnen, an { $address }.
 link-told-ship-by = Bestätigen Sie den Versand rechtzeitig. Tage, bis { $provider } die Bestellung storniert: { $days }.
 link-use-suggestion = { $suggestion } verwenden
 link-until = Bis
@@ -33,7 +33,7 @@ link-line-aside = optional, auf { $language }
 link-copy = Kopie an mich, { $address }
 
 link-send = Link über { $amount } senden…
-link-send-by-provider = { $provider } den Link über { $amount } senden lassen…
+link-send-by-provider = Link über { $amount } durch { $provider } senden…
 link-problems = Dieser Link kann noch nicht hinaus
 link-off = Versand per E-Mail ist aus, bis dies ausgefüllt ist:
 link-needs-approval = Aus: Diese Bestellung braucht zuerst eine Freigabe.
@@ -53,7 +53,7 @@ link-from = Von
 link-subject = Betreff
 
 link-confirm = Zahlungslink über { $amount } senden?
-link-confirm-by-provider = { $provider } einen Zahlungslink über { $amount } senden lassen?
+link-confirm-by-provider = Zahlungslink über { $amount } durch { $provider } senden?
 link-confirm-to = An
 link-confirm-in = Sprache
 link-confirm-language = { $language }, E-Mail und Zahlungsseite

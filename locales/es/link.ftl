@@ -21,10 +21,10 @@ link-days = { $days ->
    *[other] días
   }
 link-validity-limits = { $provider } permite { $max } días como máximo. 0 cierra el enlace esta noche.
-link-validity-minutes = { $provider } mantiene abierta la página de pago solo { $minutes } minutos. Envíe mientras el cliente espera.
-link-told-by-email = { $provider } escribe él mismo a { $address }; Counterfoil no envía nada. El cliente termina el pedido en la página de { $provider }.
-link-told-by-phone = { $provider } envía él mismo un SMS a { $address }; Counterfoil no envía nada. El cliente termina el pedido en la página de { $provider }.
-link-told-copy = { $provider } le avisa también a usted, en { $address }.
+link-validity-minutes = { $provider } mantiene abierta la página de pago solo { $minutes } minutos. Enviar el enlace mientras el cliente espera.
+link-told-by-email = { $provider } envía directamente un correo electrónico a { $address }; Counterfoil no envía nada. El cliente completa el pedido en la página de { $provider }.
+link-told-by-phone = { $provider } envía directamente un SMS al { $address }; Counterfoil no envía nada. El cliente completa el pedido en la página de { $provider }.
+link-told-copy = { $provider } también me avisa, en { $address }.
 link-told-ship-by = Confirme el envío a tiempo. Días hasta que { $provider } cancele el pedido: { $days }.
 link-use-suggestion = Usar { $suggestion }
 link-until = Hasta
@@ -35,7 +35,7 @@ link-line-aside = opcional, en { $language }
 link-copy = Enviarme una copia, { $address }
 
 link-send = Enviar enlace por { $amount }…
-link-send-by-provider = Que { $provider } envíe el enlace de { $amount }…
+link-send-by-provider = Enviar enlace por { $amount } a través de { $provider }…
 link-problems = Este enlace aún no puede salir
 link-off = El envío por correo electrónico está desactivado hasta completar:
 link-needs-approval = No disponible: este pedido requiere antes aprobación.
@@ -55,7 +55,7 @@ link-from = De
 link-subject = Asunto
 
 link-confirm = ¿Enviar un enlace de pago por { $amount }?
-link-confirm-by-provider = ¿Que { $provider } envíe un enlace de pago de { $amount }?
+link-confirm-by-provider = ¿Enviar un enlace de pago por { $amount } a través de { $provider }?
 link-confirm-to = Para
 link-confirm-in = Idioma
 link-confirm-language = { $language }, tanto el mensaje como la página de pago

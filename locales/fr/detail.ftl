@@ -67,9 +67,9 @@ detail-why-link-active = le lien est encore valable.
 detail-why-no-address = aucune adresse e-mail connue pour { $customer }.
 detail-why-nothing-unknown = rien n’est inconnu.
 detail-why-provider-not-asked = { $provider } n’a pas encore dit deux fois qu’aucun paiement n’existe.
-detail-why-not-settled = la télécollecte du jour n’a pas eu lieu. Annulez tout le paiement maintenant, ou remboursez ensuite.
-detail-why-settled = la télécollecte a eu lieu. Remboursez plutôt.
-detail-why-sent-by-provider = { $provider } a prévenu le client lui-même et ne le répète pas. Faites un nouveau lien.
+detail-why-not-settled = la remise en banque du jour n’est pas encore faite. Annulez tout le paiement maintenant, ou remboursez après la remise.
+detail-why-settled = la remise en banque est faite. Remboursez plutôt.
+detail-why-sent-by-provider = { $provider } a prévenu directement le client et ne le refait pas. Créez un nouveau lien.
 detail-why-other = pas possible maintenant.
 
 detail-ask-capture = Encaisser { $amount } ?

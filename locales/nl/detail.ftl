@@ -67,9 +67,9 @@ detail-why-link-active = de link is nog geldig.
 detail-why-no-address = van { $customer } is geen e-mailadres bekend.
 detail-why-nothing-unknown = niets is onbekend.
 detail-why-provider-not-asked = { $provider } heeft nog niet twee keer gezegd dat er geen betaling bestaat.
-detail-why-not-settled = de dagafsluiting is er nog niet. Annuleer nu de hele betaling, of betaal na de afsluiting terug.
-detail-why-settled = de dag is afgesloten. Betaal in plaats daarvan terug.
-detail-why-sent-by-provider = { $provider } heeft de klant zelf bericht gestuurd en herhaalt dat niet. Maak een nieuwe link.
+detail-why-not-settled = de dagafsluiting is nog niet gedaan. Annuleer nu de hele betaling, of betaal terug na de afsluiting.
+detail-why-settled = de dagafsluiting is gedaan. Betaal in plaats daarvan terug.
+detail-why-sent-by-provider = { $provider } heeft de klant zelf bericht gegeven en herhaalt dat niet. Maak een nieuwe link.
 detail-why-other = nu niet mogelijk.
 
 detail-ask-capture = { $amount } innen?

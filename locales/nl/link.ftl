@@ -19,10 +19,10 @@ link-days = { $days ->
    *[other] dagen
   }
 link-validity-limits = { $provider } staat hoogstens { $max } dagen toe. 0 sluit vanavond.
-link-validity-minutes = { $provider } houdt de betaalpagina maar { $minutes } minuten open. Verstuur terwijl de klant wacht.
+link-validity-minutes = { $provider } houdt de betaalpagina maar { $minutes } minuten open. Stuur de link terwijl de klant wacht.
 link-told-by-email = { $provider } mailt { $address } zelf; Counterfoil verstuurt niets. De klant rondt de bestelling af op de pagina van { $provider }.
 link-told-by-phone = { $provider } stuurt zelf een sms naar { $address }; Counterfoil verstuurt niets. De klant rondt de bestelling af op de pagina van { $provider }.
-link-told-copy = { $provider } bericht ook u, op { $address }.
+link-told-copy = { $provider } stuurt ook u bericht, naar { $address }.
 link-told-ship-by = Bevestig de verzending op tijd. Dagen tot { $provider } de bestelling annuleert: { $days }.
 link-use-suggestion = { $suggestion } gebruiken
 link-until = Tot
@@ -33,7 +33,7 @@ link-line-aside = optioneel, in het { $language }
 link-copy = Kopie naar mij, { $address }
 
 link-send = Link voor { $amount } sturen…
-link-send-by-provider = { $provider } de link voor { $amount } laten sturen…
+link-send-by-provider = Link voor { $amount } via { $provider } sturen…
 link-problems = Deze link kan nog niet uit
 link-off = Versturen per e-mail staat uit tot dit is ingevuld:
 link-needs-approval = Uit: deze bestelling vraagt eerst goedkeuring.
@@ -53,7 +53,7 @@ link-from = Van
 link-subject = Onderwerp
 
 link-confirm = Betaallink voor { $amount } sturen?
-link-confirm-by-provider = { $provider } een betaallink voor { $amount } laten sturen?
+link-confirm-by-provider = Betaallink voor { $amount } via { $provider } sturen?
 link-confirm-to = Aan
 link-confirm-in = Taal
 link-confirm-language = { $language }, e-mail en betaalpagina

@@ -23,10 +23,15 @@ link-days = { $days ->
    *[other] dnia
   }
 link-validity-limits = { $provider } dopuszcza najwyżej { $max } dni. 0 zamyka link dziś wieczorem.
-link-validity-minutes = { $provider } trzyma stronę płatności otwartą tylko przez tyle minut: { $minutes }. Wyślij, gdy klient czeka.
-link-told-by-email = { $provider } sam napisze na { $address }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
-link-told-by-phone = { $provider } sam wyśle SMS na { $address }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
-link-told-copy = { $provider } powiadomi także ciebie: { $address }.
+link-validity-minutes = { $minutes ->
+    [one] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minutę. Wyślij link, gdy klient czeka.
+    [few] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minuty. Wyślij link, gdy klient czeka.
+    [many] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minut. Wyślij link, gdy klient czeka.
+   *[other] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minuty. Wyślij link, gdy klient czeka.
+  }
+link-told-by-email = E-mail na { $address } wysyła { $provider }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
+link-told-by-phone = SMS na { $address } wysyła { $provider }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
+link-told-copy = { $provider } wysyła powiadomienie też na { $address }.
 link-told-ship-by = Potwierdź wysyłkę na czas. Dni do anulowania zamówienia przez { $provider }: { $days }.
 link-use-suggestion = Użyj { $suggestion }
 link-until = Do
@@ -37,7 +42,7 @@ link-line-aside = opcjonalnie, język: { $language }
 link-copy = Kopia do mnie, { $address }
 
 link-send = Wyślij link na { $amount }…
-link-send-by-provider = Niech { $provider } wyśle link na { $amount }…
+link-send-by-provider = Wyślij link na { $amount } przez { $provider }…
 link-problems = Ten link nie może jeszcze wyjść
 link-off = Wysyłka e-mailem jest wyłączona, dopóki to nie jest wypełnione:
 link-needs-approval = Wyłączone: to zamówienie wymaga najpierw akceptacji.
@@ -57,7 +62,7 @@ link-from = Od
 link-subject = Temat
 
 link-confirm = Wysłać link do płatności na { $amount }?
-link-confirm-by-provider = Czy { $provider } ma wysłać link do płatności na { $amount }?
+link-confirm-by-provider = Wysłać link do płatności na { $amount } przez { $provider }?
 link-confirm-to = Do
 link-confirm-in = Język
 link-confirm-language = { $language }, e-mail i strona płatności
