@@ -80,6 +80,8 @@ list-due-check-mail = prüfen, ob die E-Mail hinausging
 list-due-capture-before = abbuchen
 list-due-link-ends = Link schließt
 list-due-link-expired = Link geschlossen, nicht bezahlt
+list-runs-out-authorisation = Reservierung, { $amount } nicht abgebucht
+list-runs-out-link = Link, { $amount } nicht bezahlt
 
 list-newer = { $count ->
     [one] { $count } neuer Eintrag, anzeigen

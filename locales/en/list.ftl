@@ -103,6 +103,9 @@ list-due-check-mail = check if the e-mail went out
 list-due-capture-before = capture
 list-due-link-ends = link closes
 list-due-link-expired = link closed, not paid
+# What runs out, and the money that is lost with it. $amount an amount
+list-runs-out-authorisation = reservation, { $amount } not captured
+list-runs-out-link = link, { $amount } unpaid
 
 ## Told while working
 

@@ -83,6 +83,8 @@ list-due-check-mail = comprobar si salió el mensaje
 list-due-capture-before = por cobrar
 list-due-link-ends = se cierra el enlace
 list-due-link-expired = cerrado, sin pagar
+list-runs-out-authorisation = reserva, { $amount } sin cobrar
+list-runs-out-link = enlace, { $amount } sin pagar
 
 list-newer = { $count ->
     [one] { $count } más reciente, mostrar

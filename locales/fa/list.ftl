@@ -80,6 +80,8 @@ list-due-check-mail = ببینید ایمیل رفته است یا نه
 list-due-capture-before = برداشت
 list-due-link-ends = پیوند بسته می‌شود
 list-due-link-expired = پیوند بسته شد، پرداخت نشد
+list-runs-out-authorisation = رزرو، { $amount } برداشت‌نشده
+list-runs-out-link = پیوند، { $amount } پرداخت‌نشده
 
 list-newer = { $count ->
     [one] { $count } مورد تازه‌تر، نشان بده

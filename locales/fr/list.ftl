@@ -83,6 +83,8 @@ list-due-check-mail = vérifier si l’e-mail est parti
 list-due-capture-before = à encaisser
 list-due-link-ends = fin du lien
 list-due-link-expired = lien fermé, non payé
+list-runs-out-authorisation = réservation, { $amount } à encaisser
+list-runs-out-link = lien, { $amount } non payés
 
 list-newer = { $count ->
     [one] { $count } plus récent, l’afficher

@@ -83,6 +83,8 @@ list-due-check-mail = verificare se l’e-mail è partita
 list-due-capture-before = da incassare
 list-due-link-ends = il link si chiude
 list-due-link-expired = link chiuso, non pagato
+list-runs-out-authorisation = importo riservato, { $amount } da incassare
+list-runs-out-link = link, { $amount } non pagati
 
 list-newer = { $count ->
     [one] { $count } più recente, mostra

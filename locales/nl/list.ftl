@@ -80,6 +80,8 @@ list-due-check-mail = nagaan of de e-mail is uitgegaan
 list-due-capture-before = innen
 list-due-link-ends = link sluit
 list-due-link-expired = link gesloten, niet betaald
+list-runs-out-authorisation = reservering, { $amount } niet geïnd
+list-runs-out-link = link, { $amount } niet betaald
 
 list-newer = { $count ->
     [one] { $count } nieuwere, tonen

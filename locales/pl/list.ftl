@@ -86,6 +86,8 @@ list-due-check-mail = sprawdzić, czy e-mail wyszedł
 list-due-capture-before = pobrać
 list-due-link-ends = link się zamyka
 list-due-link-expired = link zamknięty, bez płatności
+list-runs-out-authorisation = rezerwacja, { $amount } do pobrania
+list-runs-out-link = link, { $amount } bez płatności
 
 list-newer = { $count ->
     [one] { $count } nowsza pozycja, pokaż

@@ -85,6 +85,8 @@ list-due-check-mail = ver se o e-mail saiu
 list-due-capture-before = por cobrar
 list-due-link-ends = a ligação fecha
 list-due-link-expired = fechada, não paga
+list-runs-out-authorisation = reserva, { $amount } por cobrar
+list-runs-out-link = ligação, { $amount } por pagar
 
 list-newer = { $count ->
     [one] { $count } mais recente, mostrar

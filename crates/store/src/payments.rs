@@ -5,7 +5,7 @@ mod columns;
 mod guard;
 mod write;
 
-pub(crate) use clocks::Clocks;
+pub(crate) use clocks::{Clocks, DAYS};
 pub(crate) use columns::word;
 pub(crate) use write::{follow_order, message_moved, project};
 

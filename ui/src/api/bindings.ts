@@ -201,7 +201,9 @@ export type ActionWords = {
 };
 
 /**  Something changed. */
-export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | { kind: "attentionChanged"; attention: number } | 
+export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | 
+/**  How many need attention, and how many reservations and open links run out within 48 hours. */
+{ kind: "attentionChanged"; attention: number; lapsing: number } | 
 /**  Somebody asked for an approval, or decided; how many the person at the terminal may decide now. */
 { kind: "approvalsChanged"; waiting: number } | 
 /**  Record and providers were compared; on how many payments they disagree. */
@@ -300,6 +302,8 @@ export type CardShown = {
 
 /**  The one event the page listens to. */
 export type Changed = AppEvent;
+
+export type Clock = "authorisation" | "link";
 
 export type ConnectionTest = {
 	ok: boolean,
@@ -577,6 +581,7 @@ export type ListQuery = {
 
 export type ListRow = {
 	paymentId: string,
+	orderId: string,
 	reference: string,
 	customer: string,
 	account: string,
@@ -593,6 +598,8 @@ export type ListRow = {
 	createdAt: string,
 	/**  What is due next, and when. */
 	due: Due | null,
+	/**  What runs out within 48 hours, or should have. */
+	runningOut: RunningOut | null,
 };
 
 export type MailPreview = {
@@ -822,6 +829,15 @@ export type ReturnPages = {
 
 export type Role = "rep" | "staff" | "manager";
 
+export type RunningOut = {
+	what: Clock,
+	at: string,
+	/**  What is still to be captured, or unpaid. */
+	atRisk: Money,
+	/**  What a person does about it. */
+	action: ActionId,
+};
+
 /**  How the customer pays: card keyed from a call, card keyed from a letter, or a link. Chosen, never preset. */
 export type SaleChannel = "telephone" | "mail" | "link";
 
@@ -872,6 +888,8 @@ export type Session = {
 	zone: string,
 	online: boolean,
 	attention: number,
+	/**  Reservations and open links that run out within 48 hours. */
+	lapsing: number,
 	/**  Requests for approval that this operator may decide. */
 	approvals: number,
 	/**  Languages a customer can be served in: mail, page and receipt. */

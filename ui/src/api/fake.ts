@@ -29,7 +29,7 @@ export function fakeHost(search = location.search): Host {
     return structuredClone(make());
   };
   return copying({
-    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention, approvals: approval.waiting(world) })),
+    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention, lapsing: list.counts(world).lapsing, approvals: approval.waiting(world) })),
     preferences: () => answer(() => world.preferences),
     preferencesSave: (preferences) => answer(() => { world.preferences = preferences; }),
     onEvent: listen,

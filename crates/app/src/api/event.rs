@@ -13,8 +13,10 @@ pub enum AppEvent {
     ListChanged {
         newer: u32,
     },
+    /// How many need attention, and how many reservations and open links run out within 48 hours.
     AttentionChanged {
         attention: u32,
+        lapsing: u32,
     },
     /// Somebody asked for an approval, or decided; how many the person at the terminal may decide now.
     ApprovalsChanged {

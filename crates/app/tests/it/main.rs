@@ -8,6 +8,7 @@
 
 mod approvals;
 mod bad_input;
+mod clocks;
 mod customers;
 mod desk;
 mod drift;
