@@ -80,8 +80,8 @@ async fn mailed(terminal: &Terminal, page: &str) -> String {
     until(&format!("a mail with a link to {page}"), || async {
         let mails = reqwest::get(&address).await.ok()?.text().await.ok()?;
         let mails: Vec<Value> = serde_json::from_str(&mails).ok()?;
-        let words = mails.iter().filter_map(|mail| mail["text"].as_str()).flat_map(str::split_whitespace);
-        words.filter(|word| word.contains(page)).last().map(str::to_owned)
+        let mut words = mails.iter().filter_map(|mail| mail["text"].as_str()).flat_map(str::split_whitespace);
+        words.rfind(|word| word.contains(page)).map(str::to_owned)
     })
     .await
 }
