@@ -64,6 +64,7 @@ link-confirm-copy-no = keine
 link-confirm-final = { $provider } kann einen gesendeten Link nicht zurückziehen. Ändert sich die Bestellung, ersetzt ihn ein neuer, und dieser bleibt zahlbar, bis er schließt.
 link-confirm-test = Testbetrieb: die E-Mail geht nur an { $address }.
 link-send-mail = E-Mail senden
+link-send-told = Durch { $provider } senden
 link-sending = Wird gesendet
 link-sent = { $count ->
     [one] An { $count } Adresse gesendet

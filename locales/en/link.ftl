@@ -80,6 +80,7 @@ link-confirm-copy-no = none
 link-confirm-final = { $provider } cannot withdraw a link once it is sent. If the order changes, a new link replaces it and this one stays payable until it closes.
 link-confirm-test = Test mode: the e-mail goes to { $address } only.
 link-send-mail = Send the e-mail
+link-send-told = Let { $provider } send it
 link-sending = Sending
 # Announced. $count recipients.
 link-sent = { $count ->

@@ -66,6 +66,7 @@ link-confirm-copy-no = ninguna
 link-confirm-final = { $provider } no puede retirar un enlace ya enviado. Si el pedido cambia, un enlace nuevo lo sustituye y este sigue admitiendo el pago hasta que se cierre.
 link-confirm-test = Modo de prueba: el mensaje solo va a { $address }.
 link-send-mail = Enviar el mensaje
+link-send-told = Que { $provider } lo envíe
 link-sending = Enviando
 link-sent = { $count ->
     [one] Enviado a { $count } destinatario

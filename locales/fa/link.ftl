@@ -64,6 +64,7 @@ link-confirm-copy-no = هیچ
 link-confirm-final = { $provider } پیوند فرستاده‌شده را پس نمی‌گیرد. اگر سفارش تغییر کند، پیوند تازه جای آن را می‌گیرد و این یکی تا بسته شدن قابل پرداخت می‌ماند.
 link-confirm-test = حالت آزمایشی: ایمیل تنها به { $address } می‌رسد.
 link-send-mail = فرستادن ایمیل
+link-send-told = فرستادن با { $provider }
 link-sending = در حال ارسال
 link-sent = { $count ->
     [one] به { $count } گیرنده فرستاده شد

@@ -66,6 +66,7 @@ link-confirm-copy-no = aucune
 link-confirm-final = { $provider } ne peut pas retirer un lien envoyé. Si la commande change, un nouveau lien le remplace et celui-ci reste payable jusqu’à sa fermeture.
 link-confirm-test = Mode test : l’e-mail ne part qu’à { $address }.
 link-send-mail = Envoyer l’e-mail
+link-send-told = Faire envoyer par { $provider }
 link-sending = Envoi en cours
 link-sent = { $count ->
     [one] Envoyé à { $count } destinataire

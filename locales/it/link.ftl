@@ -66,6 +66,7 @@ link-confirm-copy-no = nessuna
 link-confirm-final = { $provider } non può ritirare un link già inviato. Se l’ordine cambia, un nuovo link lo sostituisce e questo resta pagabile fino alla chiusura.
 link-confirm-test = Modalità test: l’e-mail va solo a { $address }.
 link-send-mail = Invia l’e-mail
+link-send-told = Far inviare a { $provider }
 link-sending = Invio in corso
 link-sent = { $count ->
     [one] Inviato a { $count } destinatario

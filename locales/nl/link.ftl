@@ -64,6 +64,7 @@ link-confirm-copy-no = geen
 link-confirm-final = { $provider } kan een verstuurde link niet intrekken. Verandert de bestelling, dan vervangt een nieuwe link deze, die betaalbaar blijft tot hij sluit.
 link-confirm-test = Testmodus: de e-mail gaat alleen naar { $address }.
 link-send-mail = E-mail sturen
+link-send-told = { $provider } laten sturen
 link-sending = Bezig met versturen
 link-sent = { $count ->
     [one] Verstuurd aan { $count } ontvanger

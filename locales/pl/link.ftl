@@ -73,6 +73,7 @@ link-confirm-copy-no = brak
 link-confirm-final = { $provider } nie może wycofać wysłanego linku. Jeśli zamówienie się zmieni, zastąpi go nowy, a ten można opłacić aż do zamknięcia.
 link-confirm-test = Tryb testowy: e-mail trafia tylko na { $address }.
 link-send-mail = Wyślij e-mail
+link-send-told = Niech { $provider } wyśle
 link-sending = Wysyłanie
 link-sent = { $count ->
     [one] Wysłano na { $count } adres

@@ -68,6 +68,7 @@ link-confirm-copy-no = nenhuma
 link-confirm-final = { $provider } não consegue retirar uma ligação já enviada. Se a encomenda mudar, uma nova ligação substitui-a e esta continua a aceitar o pagamento até fechar.
 link-confirm-test = Modo de teste: o e-mail só vai para { $address }.
 link-send-mail = Enviar o e-mail
+link-send-told = Deixar { $provider } enviar
 link-sending = A enviar
 link-sent = { $count ->
     [one] Enviado a { $count } destinatário

@@ -578,6 +578,7 @@ export type MessageId =
   | 'link-send'
   | 'link-send-by-provider'
   | 'link-send-mail'
+  | 'link-send-told'
   | 'link-sending'
   | 'link-sent'
   | 'link-subject'
