@@ -21,6 +21,10 @@ app-rail-attention = { $count ->
     [one] { $count } braucht Aufmerksamkeit
    *[other] { $count } brauchen Aufmerksamkeit
   }
+app-rail-lapsing = { $count ->
+    [one] { $count } Zahlung oder Link läuft in 48 Stunden ab
+   *[other] { $count } Zahlungen und Links laufen in 48 Stunden ab
+  }
 app-find = Suchen
 app-connected = Verbunden
 app-offline = Keine Verbindung

@@ -89,6 +89,8 @@ errors-smtp-too-large = Die E-Mail ist zu groß für den Mailserver. Ein kleiner
 errors-smtp-interrupted = Die Verbindung zum Mailserver brach ab. Nichts ging hinaus.
 errors-smtp-uncertain = Die Antwort des Mailservers ging verloren. Vielleicht ging die E-Mail hinaus.
 errors-mail-not-rendered = Die E-Mail ließ sich nicht schreiben. Nichts ging hinaus.
+errors-link-amount-taken = Ein anderer Link über denselben Betrag ist auf { $account } noch offen. { $provider } könnte die beiden nicht unterscheiden. Warten, bis er schließt, oder den Betrag ändern.
+errors-link-died = Die Zahlungsseite schloss, bevor die E-Mail hinausging. Es wurde nichts gesendet. Einen neuen Link erstellen.
 errors-link-not-known = Es kam keine Antwort, darum ist offen, ob es den Link gibt. Das wird geprüft; es ging keine E-Mail hinaus.
 
 errors-keychain-locked = Der Schlüsselbund ist gesperrt. Entsperren und erneut versuchen.

@@ -30,6 +30,7 @@ keys-open = Bestellung öffnen
 keys-search = In dieser Ansicht suchen
 keys-move = Durch die Zeilen gehen
 keys-open-row = Zeile öffnen
+keys-act = Abbuchen, was verfällt, oder neuen Link erstellen…
 keys-page = Nächste und vorherige Seite
 keys-ask = Anbieter jetzt fragen
 keys-capture = Abbuchen…

@@ -19,6 +19,11 @@ link-days = { $days ->
    *[other] Tage
   }
 link-validity-limits = { $provider } erlaubt höchstens { $max } Tage. 0 schließt heute Abend.
+link-validity-minutes = { $provider } hält die Zahlungsseite nur { $minutes } Minuten offen. Den Link senden, solange das Gespräch läuft.
+link-told-by-email = { $provider } sendet selbst eine E-Mail an { $address }; Counterfoil sendet nichts. Die Bestellung wird auf der Seite von { $provider } abgeschlossen.
+link-told-by-phone = { $provider } sendet selbst eine SMS an { $address }; Counterfoil sendet nichts. Die Bestellung wird auf der Seite von { $provider } abgeschlossen.
+link-told-copy = { $provider } schreibt auch Ihnen, an { $address }.
+link-told-ship-by = Bestätigen Sie den Versand rechtzeitig. Tage, bis { $provider } die Bestellung storniert: { $days }.
 link-use-suggestion = { $suggestion } verwenden
 link-until = Bis
 link-until-zone = { $until }, { $place }
@@ -28,6 +33,7 @@ link-line-aside = optional, auf { $language }
 link-copy = Kopie an mich, { $address }
 
 link-send = Link über { $amount } senden…
+link-send-by-provider = Link über { $amount } durch { $provider } senden…
 link-problems = Dieser Link kann noch nicht hinaus
 link-off = Versand per E-Mail ist aus, bis dies ausgefüllt ist:
 link-needs-approval = Aus: Diese Bestellung braucht zuerst eine Freigabe.
@@ -47,6 +53,7 @@ link-from = Von
 link-subject = Betreff
 
 link-confirm = Zahlungslink über { $amount } senden?
+link-confirm-by-provider = Zahlungslink über { $amount } durch { $provider } senden?
 link-confirm-to = An
 link-confirm-in = Sprache
 link-confirm-language = { $language }, E-Mail und Zahlungsseite
@@ -57,6 +64,7 @@ link-confirm-copy-no = keine
 link-confirm-final = { $provider } kann einen gesendeten Link nicht zurückziehen. Ändert sich die Bestellung, ersetzt ihn ein neuer, und dieser bleibt zahlbar, bis er schließt.
 link-confirm-test = Testbetrieb: die E-Mail geht nur an { $address }.
 link-send-mail = E-Mail senden
+link-send-told = Durch { $provider } senden
 link-sending = Wird gesendet
 link-sent = { $count ->
     [one] An { $count } Adresse gesendet

@@ -80,6 +80,8 @@ list-due-check-mail = prüfen, ob die E-Mail hinausging
 list-due-capture-before = abbuchen
 list-due-link-ends = Link schließt
 list-due-link-expired = Link geschlossen, nicht bezahlt
+list-runs-out-authorisation = Reservierung, { $amount } nicht abgebucht
+list-runs-out-link = Link, { $amount } nicht bezahlt
 
 list-newer = { $count ->
     [one] { $count } neuer Eintrag, anzeigen
@@ -103,3 +105,18 @@ list-empty-sent-today = Heute wurde kein Link gesendet.
 list-empty-lapsing = In den nächsten 48 Stunden verfällt nichts.
 list-empty-mine = Keine eigenen Einträge.
 list-empty-filtered = Nichts passt. Einen Filter entfernen oder nach weniger suchen.
+
+list-drift = Aufzeichnung und Anbieter
+list-drift-never = Seit dem Start nicht verglichen.
+list-drift-result = Verglichen um { $at }. Zahlungen: { $checked }. Abweichungen: { $count }.
+list-drift-unanswered = Nicht verglichen, weil der Anbieter nicht antwortete: { $count }.
+list-drift-check = Mit den Anbietern vergleichen
+list-drift-checking = Vergleich läuft…
+list-drift-missing = { $provider } weiß nichts davon.
+list-drift-amount = Zu zahlen: { $ours } aufgezeichnet, { $theirs } bei { $provider }.
+list-drift-reserved = Reserviert: { $ours } aufgezeichnet, { $theirs } bei { $provider }.
+list-drift-captured = Abgebucht: { $ours } aufgezeichnet, { $theirs } bei { $provider }.
+list-drift-refunded = Erstattet: { $ours } aufgezeichnet, { $theirs } bei { $provider }.
+list-drift-state = Stand: { $ours } aufgezeichnet, { $theirs } bei { $provider }.
+list-drift-take = Von { $provider } übernehmen
+list-drift-ask = Mit dem Übernehmen stimmten sie noch nicht überein. Fragen Sie zuerst bei { $provider } nach.

@@ -29,6 +29,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = Von der Karte von { $customer } wird abgebucht: { $amount }.
 say-action-refund = Auf { $card } von { $customer } wird erstattet: { $amount }.
 say-action-cancel = Die Reservierung über { $amount } für { $customer } wird aufgehoben. Nichts wird abgebucht.
+say-action-void = Auf { $card } von { $customer } geht zurück, was heute abgebucht wurde: { $amount }. Die Zahlung erscheint nicht im Kassenschnitt.
 say-action-accept = Die Zahlung über { $amount } von { $customer } wird angenommen.
 say-action-deny = Die Zahlung über { $amount } von { $customer } wird abgelehnt. Nichts wird abgebucht.
 say-action-resend = { $customer } erhält denselben Link über { $amount } noch einmal.

@@ -27,6 +27,11 @@ app-rail-attention = { $count ->
     [one] { $count } needs attention
    *[other] { $count } need attention
   }
+# Reservations and links, on the rail and said when the number grows
+app-rail-lapsing = { $count ->
+    [one] { $count } payment or link runs out within 48 hours
+   *[other] { $count } payments and links run out within 48 hours
+  }
 app-find = Find
 app-connected = Connected
 app-offline = No connection

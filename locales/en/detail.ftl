@@ -76,6 +76,9 @@ detail-why-link-active = the link is still good.
 detail-why-no-address = no e-mail address is known for { $customer }.
 detail-why-nothing-unknown = nothing is unknown.
 detail-why-provider-not-asked = { $provider } has not said twice yet that no payment exists.
+detail-why-not-settled = the day’s batch is not closed yet. Cancel the whole payment now, or refund once it is closed.
+detail-why-settled = the batch is closed. Refund instead.
+detail-why-sent-by-provider = { $provider } told the customer itself and does not repeat it. Make a new link.
 detail-why-other = not possible now.
 
 ## Questions before money moves. $amount an amount, $reference the order.
@@ -142,6 +145,8 @@ detail-event-sent-refund = Refund of { $amount } asked for
 detail-event-sent-cancel = Cancelling asked for
 detail-event-sent-accept-review = Accepting asked for
 detail-event-sent-deny-review = Refusing asked for
+detail-event-sent-update = Change to { $amount } asked for
+detail-event-sent-close-page = Closing the link asked for
 detail-event-in-progress = { $provider } is working on it
 detail-event-needs-payer = The customer has to confirm
 detail-event-under-review = Under review

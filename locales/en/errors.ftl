@@ -110,6 +110,8 @@ errors-smtp-too-large = The e-mail is too large for the mail server. Use a small
 errors-smtp-interrupted = The connection to the mail server broke. Nothing went out.
 errors-smtp-uncertain = The mail server’s answer was lost. The e-mail may have gone out.
 errors-mail-not-rendered = The e-mail could not be written. Nothing went out.
+errors-link-amount-taken = Another link for the same amount is still open on { $account }. { $provider } could not tell the two apart. Wait until it closes, or change the amount.
+errors-link-died = The payment page closed before the e-mail could leave. Nothing was sent. Make a new link.
 errors-link-not-known = No answer came, so it is not known if the link exists. It is being checked; nothing was e-mailed.
 
 ## Keychain and record

@@ -30,6 +30,7 @@ keys-open = Open the order
 keys-search = Search in this screen
 keys-move = Move through the rows
 keys-open-row = Open the row
+keys-act = Capture what runs out, or make a new link…
 keys-page = Next and previous page
 keys-ask = Ask the provider now
 keys-capture = Capture…

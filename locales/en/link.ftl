@@ -22,6 +22,11 @@ link-days = { $days ->
   }
 # The limit of the provider. $provider a name, $max a number of days. 0 means: only until the end of today.
 link-validity-limits = { $provider } allows { $max } days at most. 0 closes tonight.
+link-validity-minutes = { $provider } keeps its payment page open for { $minutes } minutes only. Send the link while the customer waits.
+link-told-by-email = { $provider } e-mails { $address } itself; Counterfoil sends nothing. The customer finishes the order on { $provider }’s page.
+link-told-by-phone = { $provider } sends a text message to { $address } itself; Counterfoil sends nothing. The customer finishes the order on { $provider }’s page.
+link-told-copy = { $provider } tells you too, at { $address }.
+link-told-ship-by = Confirm the shipment in time. Days until { $provider } cancels the order: { $days }.
 # A likely typo was seen; a button takes the mended address. $suggestion is an address.
 link-use-suggestion = Use { $suggestion }
 link-until = Until
@@ -35,6 +40,7 @@ link-copy = Send a copy to me, { $address }
 
 # On the button; the dots say that a question follows. $amount is an amount.
 link-send = Send link for { $amount }…
+link-send-by-provider = Let { $provider } send the link for { $amount }…
 link-problems = This link cannot go out yet
 # Above the list of what is missing; each line leads into Settings.
 link-off = Send by e-mail is off until this is filled in:
@@ -62,6 +68,7 @@ link-subject = Subject
 ## The question before sending
 
 link-confirm = Send a payment link for { $amount }?
+link-confirm-by-provider = Let { $provider } send a payment link for { $amount }?
 link-confirm-to = To
 link-confirm-in = In
 # $language of mail and page: "French, e-mail and payment page alike"
@@ -73,6 +80,7 @@ link-confirm-copy-no = none
 link-confirm-final = { $provider } cannot withdraw a link once it is sent. If the order changes, a new link replaces it and this one stays payable until it closes.
 link-confirm-test = Test mode: the e-mail goes to { $address } only.
 link-send-mail = Send the e-mail
+link-send-told = Let { $provider } send it
 link-sending = Sending
 # Announced. $count recipients.
 link-sent = { $count ->

@@ -103,6 +103,9 @@ list-due-check-mail = check if the e-mail went out
 list-due-capture-before = capture
 list-due-link-ends = link closes
 list-due-link-expired = link closed, not paid
+# What runs out, and the money that is lost with it. $amount an amount
+list-runs-out-authorisation = reservation, { $amount } not captured
+list-runs-out-link = link, { $amount } unpaid
 
 ## Told while working
 
@@ -131,3 +134,19 @@ list-empty-sent-today = No link was sent today.
 list-empty-lapsing = Nothing lapses in the next 48 hours.
 list-empty-mine = None of them is yours.
 list-empty-filtered = Nothing fits. Take a filter off, or search for less.
+
+## Record and providers compared. $at a time, $checked and $count numbers, $ours and $theirs amounts or states, $provider a name.
+list-drift = Record and providers
+list-drift-never = Not compared since the start.
+list-drift-result = Compared at { $at }. Payments: { $checked }. Differences: { $count }.
+list-drift-unanswered = Not compared, because the provider did not answer: { $count }.
+list-drift-check = Compare with the providers
+list-drift-checking = Comparing…
+list-drift-missing = { $provider } knows nothing of it.
+list-drift-amount = To be paid: { $ours } in the record, { $theirs } at { $provider }.
+list-drift-reserved = Reserved: { $ours } in the record, { $theirs } at { $provider }.
+list-drift-captured = Captured: { $ours } in the record, { $theirs } at { $provider }.
+list-drift-refunded = Refunded: { $ours } in the record, { $theirs } at { $provider }.
+list-drift-state = State: { $ours } in the record, { $theirs } at { $provider }.
+list-drift-take = Take over from { $provider }
+list-drift-ask = Taking this over would not make them agree. Ask { $provider } before doing anything else.

@@ -36,6 +36,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = { $amount } is taken from the card of { $customer }.
 say-action-refund = { $amount } goes back to { $card } of { $customer }.
 say-action-cancel = The reservation of { $amount } for { $customer } is given up. Nothing is taken.
+say-action-void = The { $amount } taken today goes back to { $card } of { $customer } in full.
 say-action-accept = The payment of { $amount } by { $customer } is accepted.
 say-action-deny = The payment of { $amount } by { $customer } is refused. Nothing is taken.
 say-action-resend = { $customer } gets the same link over { $amount } again.

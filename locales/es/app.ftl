@@ -18,6 +18,11 @@ app-rail-list = Enlaces y pagos
 app-rail-settings = Ajustes
 app-rail-help = Ayuda y teclas
 app-rail-attention = { $count } por atender
+app-rail-lapsing = { $count ->
+    [one] { $count } pago o enlace vence en 48 horas
+    [many] { $count } de pagos y enlaces vencen en 48 horas
+   *[other] { $count } pagos y enlaces vencen en 48 horas
+  }
 app-find = Buscar
 app-connected = En línea
 app-offline = Sin conexión

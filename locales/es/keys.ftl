@@ -30,6 +30,7 @@ keys-open = Abrir el pedido
 keys-search = Buscar en esta pantalla
 keys-move = Recorrer las filas
 keys-open-row = Abrir la fila
+keys-act = Cobrar lo que vence o crear un enlace nuevo…
 keys-page = Página siguiente y anterior
 keys-ask = Consultar ahora al proveedor
 keys-capture = Cobrar…

@@ -21,6 +21,11 @@ link-days = { $days ->
    *[other] días
   }
 link-validity-limits = { $provider } permite { $max } días como máximo. 0 cierra el enlace esta noche.
+link-validity-minutes = { $provider } mantiene abierta la página de pago solo { $minutes } minutos. Enviar el enlace mientras el cliente espera.
+link-told-by-email = { $provider } envía directamente un correo electrónico a { $address }; Counterfoil no envía nada. El cliente completa el pedido en la página de { $provider }.
+link-told-by-phone = { $provider } envía directamente un SMS al { $address }; Counterfoil no envía nada. El cliente completa el pedido en la página de { $provider }.
+link-told-copy = { $provider } también me avisa, en { $address }.
+link-told-ship-by = Confirme el envío a tiempo. Días hasta que { $provider } cancele el pedido: { $days }.
 link-use-suggestion = Usar { $suggestion }
 link-until = Hasta
 link-until-zone = { $until }, { $place }
@@ -30,6 +35,7 @@ link-line-aside = opcional, en { $language }
 link-copy = Enviarme una copia, { $address }
 
 link-send = Enviar enlace por { $amount }…
+link-send-by-provider = Enviar enlace por { $amount } a través de { $provider }…
 link-problems = Este enlace aún no puede salir
 link-off = El envío por correo electrónico está desactivado hasta completar:
 link-needs-approval = No disponible: este pedido requiere antes aprobación.
@@ -49,6 +55,7 @@ link-from = De
 link-subject = Asunto
 
 link-confirm = ¿Enviar un enlace de pago por { $amount }?
+link-confirm-by-provider = ¿Enviar un enlace de pago por { $amount } a través de { $provider }?
 link-confirm-to = Para
 link-confirm-in = Idioma
 link-confirm-language = { $language }, tanto el mensaje como la página de pago
@@ -59,6 +66,7 @@ link-confirm-copy-no = ninguna
 link-confirm-final = { $provider } no puede retirar un enlace ya enviado. Si el pedido cambia, un enlace nuevo lo sustituye y este sigue admitiendo el pago hasta que se cierre.
 link-confirm-test = Modo de prueba: el mensaje solo va a { $address }.
 link-send-mail = Enviar el mensaje
+link-send-told = Que { $provider } lo envíe
 link-sending = Enviando
 link-sent = { $count ->
     [one] Enviado a { $count } destinatario

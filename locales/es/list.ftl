@@ -83,6 +83,8 @@ list-due-check-mail = comprobar si salió el mensaje
 list-due-capture-before = por cobrar
 list-due-link-ends = se cierra el enlace
 list-due-link-expired = cerrado, sin pagar
+list-runs-out-authorisation = reserva, { $amount } sin cobrar
+list-runs-out-link = enlace, { $amount } sin pagar
 
 list-newer = { $count ->
     [one] { $count } más reciente, mostrar
@@ -108,3 +110,18 @@ list-empty-sent-today = Hoy no se ha enviado ningún enlace.
 list-empty-lapsing = Nada vence en las próximas 48 horas.
 list-empty-mine = Ninguno está a su nombre.
 list-empty-filtered = Sin resultados. Quitar un filtro o acortar la búsqueda.
+
+list-drift = Registro y proveedores
+list-drift-never = Sin comparar desde el inicio.
+list-drift-result = Comparados a las { $at }. Pagos: { $checked }. Diferencias: { $count }.
+list-drift-unanswered = No comparados, porque el proveedor no respondió: { $count }.
+list-drift-check = Comparar con los proveedores
+list-drift-checking = Comparando…
+list-drift-missing = { $provider } no tiene constancia de él.
+list-drift-amount = Por pagar: { $ours } en el registro, { $theirs } en { $provider }.
+list-drift-reserved = Reservado: { $ours } en el registro, { $theirs } en { $provider }.
+list-drift-captured = Cobrado: { $ours } en el registro, { $theirs } en { $provider }.
+list-drift-refunded = Reembolsado: { $ours } en el registro, { $theirs } en { $provider }.
+list-drift-state = Estado: { $ours } en el registro, { $theirs } en { $provider }.
+list-drift-take = Tomar de { $provider }
+list-drift-ask = Tomar estos datos no los haría coincidir. Pregunte antes a { $provider }.

@@ -31,6 +31,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = Se cobra el importe de { $amount } en la tarjeta de { $customer }.
 say-action-refund = El importe de { $amount } vuelve a la tarjeta { $card } de { $customer }.
 say-action-cancel = Se anula la reserva de { $amount } para { $customer }. No se cobra nada.
+say-action-void = El importe de { $amount } cobrado hoy vuelve a la tarjeta { $card } de { $customer }. El pago desaparece del cierre del día.
 say-action-accept = Se acepta el pago de { $amount } de { $customer }.
 say-action-deny = Se rechaza el pago de { $amount } de { $customer }. No se cobra nada.
 say-action-resend = { $customer } recibe de nuevo el mismo enlace por { $amount }.

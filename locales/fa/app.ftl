@@ -21,6 +21,10 @@ app-rail-attention = { $count ->
     [one] { $count } مورد نیازمند توجه
    *[other] { $count } مورد نیازمند توجه
   }
+app-rail-lapsing = { $count ->
+    [one] { $count } پرداخت یا پیوند تا ۴۸ ساعت دیگر پایان می‌یابد
+   *[other] { $count } پرداخت و پیوند تا ۴۸ ساعت دیگر پایان می‌یابند
+  }
 app-find = جست‌وجو
 app-connected = متصل
 app-offline = بدون اتصال

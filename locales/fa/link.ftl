@@ -19,6 +19,11 @@ link-days = { $days ->
    *[other] روز
   }
 link-validity-limits = { $provider } حداکثر { $max } روز می‌پذیرد. با ۰ امشب بسته می‌شود.
+link-validity-minutes = { $provider } صفحهٔ پرداخت را تنها { $minutes } دقیقه باز نگه می‌دارد. تا مشتری منتظر است پیوند را بفرستید.
+link-told-by-email = { $provider } خودش به { $address } ایمیل می‌فرستد؛ Counterfoil چیزی نمی‌فرستد. مشتری سفارش را در صفحهٔ { $provider } به پایان می‌رساند.
+link-told-by-phone = { $provider } خودش به { $address } پیامک می‌فرستد؛ Counterfoil چیزی نمی‌فرستد. مشتری سفارش را در صفحهٔ { $provider } به پایان می‌رساند.
+link-told-copy = { $provider } به شما هم خبر می‌دهد، در { $address }.
+link-told-ship-by = ارسال را به‌موقع تأیید کنید. روز تا لغو سفارش از سوی { $provider }: { $days }.
 link-use-suggestion = استفاده از { $suggestion }
 link-until = تا
 link-until-zone = { $until }، { $place }
@@ -28,6 +33,7 @@ link-line-aside = اختیاری، به { $language }
 link-copy = رونوشتی برای من، { $address }
 
 link-send = فرستادن پیوند { $amount }…
+link-send-by-provider = فرستادن پیوند { $amount } از راه { $provider }…
 link-problems = این پیوند هنوز نمی‌تواند فرستاده شود
 link-off = تا این‌ها پر نشود، فرستادن با ایمیل خاموش است:
 link-needs-approval = خاموش: این سفارش نخست نیاز به تأیید دارد.
@@ -47,6 +53,7 @@ link-from = فرستنده
 link-subject = موضوع
 
 link-confirm = پیوند پرداخت { $amount } فرستاده شود؟
+link-confirm-by-provider = پیوند پرداخت { $amount } از راه { $provider } فرستاده شود؟
 link-confirm-to = گیرنده
 link-confirm-in = زبان
 link-confirm-language = { $language }، هم ایمیل و هم صفحهٔ پرداخت
@@ -57,6 +64,7 @@ link-confirm-copy-no = هیچ
 link-confirm-final = { $provider } پیوند فرستاده‌شده را پس نمی‌گیرد. اگر سفارش تغییر کند، پیوند تازه جای آن را می‌گیرد و این یکی تا بسته شدن قابل پرداخت می‌ماند.
 link-confirm-test = حالت آزمایشی: ایمیل تنها به { $address } می‌رسد.
 link-send-mail = فرستادن ایمیل
+link-send-told = فرستادن با { $provider }
 link-sending = در حال ارسال
 link-sent = { $count ->
     [one] به { $count } گیرنده فرستاده شد

@@ -80,6 +80,8 @@ list-due-check-mail = ببینید ایمیل رفته است یا نه
 list-due-capture-before = برداشت
 list-due-link-ends = پیوند بسته می‌شود
 list-due-link-expired = پیوند بسته شد، پرداخت نشد
+list-runs-out-authorisation = رزرو، { $amount } برداشت‌نشده
+list-runs-out-link = پیوند، { $amount } پرداخت‌نشده
 
 list-newer = { $count ->
     [one] { $count } مورد تازه‌تر، نشان بده
@@ -103,3 +105,18 @@ list-empty-sent-today = امروز پیوندی فرستاده نشده است.
 list-empty-lapsing = در ۴۸ ساعت آینده چیزی پایان نمی‌یابد.
 list-empty-mine = هیچ‌کدام مال شما نیست.
 list-empty-filtered = چیزی یافت نشد. یکی از صافی‌ها را بردارید یا کوتاه‌تر جست‌وجو کنید.
+
+list-drift = دفتر و ارائه‌دهندگان
+list-drift-never = از آغاز برنامه مقایسه نشده است.
+list-drift-result = مقایسه در { $at }. پرداخت‌ها: { $checked }. تفاوت‌ها: { $count }.
+list-drift-unanswered = مقایسه‌نشده، چون ارائه‌دهنده پاسخ نداد: { $count }.
+list-drift-check = مقایسه با ارائه‌دهندگان
+list-drift-checking = در حال مقایسه…
+list-drift-missing = { $provider } از آن خبری ندارد.
+list-drift-amount = پرداختنی: { $ours } در دفتر، { $theirs } نزد { $provider }.
+list-drift-reserved = رزروشده: { $ours } در دفتر، { $theirs } نزد { $provider }.
+list-drift-captured = برداشت‌شده: { $ours } در دفتر، { $theirs } نزد { $provider }.
+list-drift-refunded = بازپرداخت‌شده: { $ours } در دفتر، { $theirs } نزد { $provider }.
+list-drift-state = وضعیت: { $ours } در دفتر، { $theirs } نزد { $provider }.
+list-drift-take = پذیرفتن از { $provider }
+list-drift-ask = پذیرفتن این ارقام آن‌ها را یکی نمی‌کند. پیش از هر کاری از { $provider } بپرسید.

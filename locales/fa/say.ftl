@@ -29,6 +29,7 @@ say-notice-body = { $customer }، { $reference }
 say-action-capture = مبلغ { $amount } از کارت { $customer } برداشت می‌شود.
 say-action-refund = مبلغ { $amount } به کارت { $card } متعلق به { $customer } برمی‌گردد.
 say-action-cancel = رزرو { $amount } برای { $customer } لغو می‌شود. چیزی برداشت نمی‌شود.
+say-action-void = مبلغ { $amount } که امروز برداشت شده است به کارت { $card } متعلق به { $customer } برمی‌گردد. این پرداخت از تسویهٔ روز حذف می‌شود.
 say-action-accept = پرداخت { $amount } از سوی { $customer } پذیرفته می‌شود.
 say-action-deny = پرداخت { $amount } از سوی { $customer } رد می‌شود. چیزی برداشت نمی‌شود.
 say-action-resend = همان پیوند به مبلغ { $amount } دوباره برای { $customer } فرستاده می‌شود.

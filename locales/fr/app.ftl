@@ -18,6 +18,11 @@ app-rail-list = Liens et paiements
 app-rail-settings = Réglages
 app-rail-help = Aide et touches
 app-rail-attention = { $count } à traiter
+app-rail-lapsing = { $count ->
+    [one] { $count } paiement ou lien arrive à échéance sous 48 heures
+    [many] { $count } de paiements et liens arrivent à échéance sous 48 heures
+   *[other] { $count } paiements et liens arrivent à échéance sous 48 heures
+  }
 app-find = Rechercher
 app-connected = En ligne
 app-offline = Hors ligne

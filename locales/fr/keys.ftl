@@ -30,6 +30,7 @@ keys-open = Ouvrir la commande
 keys-search = Rechercher dans cet écran
 keys-move = Parcourir les lignes
 keys-open-row = Ouvrir la ligne
+keys-act = Encaisser ce qui arrive à échéance, ou créer un nouveau lien…
 keys-page = Page suivante et précédente
 keys-ask = Interroger le prestataire maintenant
 keys-capture = Encaisser…

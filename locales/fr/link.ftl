@@ -21,6 +21,11 @@ link-days = { $days ->
    *[other] jours
   }
 link-validity-limits = { $provider } permet { $max } jours au plus. 0 ferme le lien ce soir.
+link-validity-minutes = { $provider } ne garde sa page de paiement ouverte que { $minutes } minutes. Envoyez le lien pendant que le client patiente.
+link-told-by-email = { $provider } envoie directement un e-mail à { $address } ; Counterfoil n’envoie rien. Le client termine la commande sur la page de { $provider }.
+link-told-by-phone = { $provider } envoie directement un SMS au { $address } ; Counterfoil n’envoie rien. Le client termine la commande sur la page de { $provider }.
+link-told-copy = { $provider } vous prévient aussi, à { $address }.
+link-told-ship-by = Confirmez l’expédition à temps. Jours avant que { $provider } annule la commande : { $days }.
 link-use-suggestion = Prendre { $suggestion }
 link-until = Jusqu’au
 link-until-zone = { $until }, { $place }
@@ -30,6 +35,7 @@ link-line-aside = facultatif, en { $language }
 link-copy = M’envoyer une copie, { $address }
 
 link-send = Envoyer le lien pour { $amount }…
+link-send-by-provider = Envoyer le lien pour { $amount } via { $provider }…
 link-problems = Ce lien ne peut pas encore partir
 link-off = L’envoi par e-mail est désactivé tant qu’il manque :
 link-needs-approval = Indisponible : cette commande doit d’abord être approuvée.
@@ -49,6 +55,7 @@ link-from = De
 link-subject = Objet
 
 link-confirm = Envoyer un lien de paiement pour { $amount } ?
+link-confirm-by-provider = Envoyer un lien de paiement pour { $amount } via { $provider } ?
 link-confirm-to = À
 link-confirm-in = Langue
 link-confirm-language = { $language }, e-mail comme page de paiement
@@ -59,6 +66,7 @@ link-confirm-copy-no = aucune
 link-confirm-final = { $provider } ne peut pas retirer un lien envoyé. Si la commande change, un nouveau lien le remplace et celui-ci reste payable jusqu’à sa fermeture.
 link-confirm-test = Mode test : l’e-mail ne part qu’à { $address }.
 link-send-mail = Envoyer l’e-mail
+link-send-told = Faire envoyer par { $provider }
 link-sending = Envoi en cours
 link-sent = { $count ->
     [one] Envoyé à { $count } destinataire

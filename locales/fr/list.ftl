@@ -83,6 +83,8 @@ list-due-check-mail = vérifier si l’e-mail est parti
 list-due-capture-before = à encaisser
 list-due-link-ends = fin du lien
 list-due-link-expired = lien fermé, non payé
+list-runs-out-authorisation = réservation, { $amount } à encaisser
+list-runs-out-link = lien, { $amount } non payés
 
 list-newer = { $count ->
     [one] { $count } plus récent, l’afficher
@@ -108,3 +110,18 @@ list-empty-sent-today = Aucun lien envoyé aujourd’hui.
 list-empty-lapsing = Rien n’arrive à échéance dans les 48 prochaines heures.
 list-empty-mine = Aucun n’est à votre nom.
 list-empty-filtered = Aucun résultat. Enlevez un filtre ou raccourcissez la recherche.
+
+list-drift = Registre et prestataires
+list-drift-never = Pas encore comparés depuis l’ouverture.
+list-drift-result = Comparés à { $at }. Paiements : { $checked }. Écarts : { $count }.
+list-drift-unanswered = Non comparés, faute de réponse du prestataire : { $count }.
+list-drift-check = Comparer avec les prestataires
+list-drift-checking = Comparaison…
+list-drift-missing = { $provider } n’en a pas trace.
+list-drift-amount = À payer : { $ours } au registre, { $theirs } chez { $provider }.
+list-drift-reserved = Réservé : { $ours } au registre, { $theirs } chez { $provider }.
+list-drift-captured = Encaissé : { $ours } au registre, { $theirs } chez { $provider }.
+list-drift-refunded = Remboursé : { $ours } au registre, { $theirs } chez { $provider }.
+list-drift-state = État : { $ours } au registre, { $theirs } chez { $provider }.
+list-drift-take = Reprendre de { $provider }
+list-drift-ask = Reprendre ces chiffres ne suffirait pas à les accorder. Interrogez { $provider } avant toute autre chose.

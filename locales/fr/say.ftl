@@ -31,6 +31,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = { $customer } paie { $amount } : la carte est débitée.
 say-action-refund = { $customer } récupère { $amount } sur la carte { $card }.
 say-action-cancel = La réservation pour { $customer } est annulée : { $amount }. Rien n’est débité.
+say-action-void = Le débit du jour sur la carte { $card } est annulé : { $customer } récupère { $amount }. Le paiement disparaît de la remise en banque.
 say-action-accept = Le paiement par { $customer } est accepté : { $amount }.
 say-action-deny = Le paiement par { $customer } est refusé : { $amount }. Rien n’est débité.
 say-action-resend = { $customer } reçoit de nouveau le même lien pour { $amount }.

@@ -18,6 +18,11 @@ app-rail-list = Link e pagamenti
 app-rail-settings = Impostazioni
 app-rail-help = Guida e tasti
 app-rail-attention = { $count } da gestire
+app-rail-lapsing = { $count ->
+    [one] { $count } pagamento o link scade entro 48 ore
+    [many] { $count } di pagamenti e link scadono entro 48 ore
+   *[other] { $count } pagamenti e link scadono entro 48 ore
+  }
 app-find = Cerca
 app-connected = Online
 app-offline = Nessuna connessione

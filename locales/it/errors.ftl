@@ -89,6 +89,8 @@ errors-smtp-too-large = L’e-mail è troppo grande per il server di posta. Usar
 errors-smtp-interrupted = La connessione al server di posta è caduta. Nulla è partito.
 errors-smtp-uncertain = La risposta del server di posta è andata persa. L’e-mail potrebbe essere partita.
 errors-mail-not-rendered = Non è stato possibile scrivere l’e-mail. Nulla è partito.
+errors-link-amount-taken = Un altro link per lo stesso importo è ancora aperto su { $account }. { $provider } non potrebbe distinguerli. Attendere che si chiuda o cambiare l’importo.
+errors-link-died = La pagina di pagamento si è chiusa prima che l’e-mail partisse. Nulla è stato inviato. Creare un nuovo link.
 errors-link-not-known = Nessuna risposta è arrivata, quindi non si sa se il link esiste. La verifica è in corso; nessuna e-mail è partita.
 
 errors-keychain-locked = Il portachiavi è bloccato. Sbloccarlo e riprovare.

@@ -30,6 +30,7 @@ keys-open = Apri l’ordine
 keys-search = Cerca in questa schermata
 keys-move = Scorri le righe
 keys-open-row = Apri la riga
+keys-act = Incassa ciò che scade, o crea un nuovo link…
 keys-page = Pagina successiva e precedente
 keys-ask = Chiedi ora al fornitore
 keys-capture = Incassa…

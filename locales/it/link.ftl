@@ -21,6 +21,11 @@ link-days = { $days ->
    *[other] giorni
   }
 link-validity-limits = { $provider } consente al massimo { $max } giorni. 0 chiude il link stasera.
+link-validity-minutes = { $provider } tiene aperta la pagina di pagamento solo per { $minutes } minuti. Inviare il link mentre il cliente attende.
+link-told-by-email = { $provider } invia direttamente un’e-mail a { $address }; Counterfoil non invia nulla. Il cliente conclude l’ordine sulla pagina di { $provider }.
+link-told-by-phone = { $provider } invia direttamente un SMS al numero { $address }; Counterfoil non invia nulla. Il cliente conclude l’ordine sulla pagina di { $provider }.
+link-told-copy = { $provider } avvisa anche me, a { $address }.
+link-told-ship-by = Confermi la spedizione in tempo. Giorni prima che { $provider } annulli l’ordine: { $days }.
 link-use-suggestion = Usa { $suggestion }
 link-until = Fino a
 link-until-zone = { $until }, { $place }
@@ -30,6 +35,7 @@ link-line-aside = facoltativo, in { $language }
 link-copy = Inviami una copia, { $address }
 
 link-send = Invia link per { $amount }…
+link-send-by-provider = Invia link per { $amount } tramite { $provider }…
 link-problems = Questo link non può ancora partire
 link-off = L’invio per e-mail è disattivato finché manca:
 link-needs-approval = Non disponibile: questo ordine va prima approvato.
@@ -49,6 +55,7 @@ link-from = Da
 link-subject = Oggetto
 
 link-confirm = Inviare un link di pagamento per { $amount }?
+link-confirm-by-provider = Inviare un link di pagamento per { $amount } tramite { $provider }?
 link-confirm-to = A
 link-confirm-in = Lingua
 link-confirm-language = { $language }, sia e-mail sia pagina di pagamento
@@ -59,6 +66,7 @@ link-confirm-copy-no = nessuna
 link-confirm-final = { $provider } non può ritirare un link già inviato. Se l’ordine cambia, un nuovo link lo sostituisce e questo resta pagabile fino alla chiusura.
 link-confirm-test = Modalità test: l’e-mail va solo a { $address }.
 link-send-mail = Invia l’e-mail
+link-send-told = Far inviare a { $provider }
 link-sending = Invio in corso
 link-sent = { $count ->
     [one] Inviato a { $count } destinatario

@@ -83,6 +83,8 @@ list-due-check-mail = verificare se l’e-mail è partita
 list-due-capture-before = da incassare
 list-due-link-ends = il link si chiude
 list-due-link-expired = link chiuso, non pagato
+list-runs-out-authorisation = importo riservato, { $amount } da incassare
+list-runs-out-link = link, { $amount } non pagati
 
 list-newer = { $count ->
     [one] { $count } più recente, mostra
@@ -108,3 +110,18 @@ list-empty-sent-today = Oggi nessun link inviato.
 list-empty-lapsing = Nessuna scadenza nelle prossime 48 ore.
 list-empty-mine = Nessuno a proprio nome.
 list-empty-filtered = Nessun risultato. Togliere un filtro o abbreviare la ricerca.
+
+list-drift = Registro e fornitori
+list-drift-never = Non ancora confrontati dall’apertura.
+list-drift-result = Confrontati alle { $at }. Pagamenti: { $checked }. Differenze: { $count }.
+list-drift-unanswered = Non confrontati, perché il fornitore non ha risposto: { $count }.
+list-drift-check = Confronta con i fornitori
+list-drift-checking = Confronto…
+list-drift-missing = { $provider } non ne ha traccia.
+list-drift-amount = Da pagare: { $ours } a registro, { $theirs } presso { $provider }.
+list-drift-reserved = Riservato: { $ours } a registro, { $theirs } presso { $provider }.
+list-drift-captured = Incassato: { $ours } a registro, { $theirs } presso { $provider }.
+list-drift-refunded = Rimborsato: { $ours } a registro, { $theirs } presso { $provider }.
+list-drift-state = Stato: { $ours } a registro, { $theirs } presso { $provider }.
+list-drift-take = Riprendi da { $provider }
+list-drift-ask = Riprendere questi dati non basterebbe a farli coincidere. Chieda prima a { $provider }.

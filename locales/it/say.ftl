@@ -31,6 +31,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = L’importo di { $amount } viene addebitato sulla carta di { $customer }.
 say-action-refund = L’importo di { $amount } torna sulla carta { $card } di { $customer }.
 say-action-cancel = L’importo di { $amount } riservato per { $customer } viene annullato. Non si addebita nulla.
+say-action-void = L’importo di { $amount } addebitato oggi torna sulla carta { $card } di { $customer }. Il pagamento sparisce dalla chiusura contabile.
 say-action-accept = Il pagamento di { $amount } da parte di { $customer } viene accettato.
 say-action-deny = Il pagamento di { $amount } da parte di { $customer } viene rifiutato. Non si addebita nulla.
 say-action-resend = { $customer } riceve di nuovo lo stesso link per { $amount }.

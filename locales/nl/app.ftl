@@ -21,6 +21,10 @@ app-rail-attention = { $count ->
     [one] { $count } vraagt aandacht
    *[other] { $count } vragen aandacht
   }
+app-rail-lapsing = { $count ->
+    [one] { $count } betaling of link vervalt binnen 48 uur
+   *[other] { $count } betalingen en links vervallen binnen 48 uur
+  }
 app-find = Zoeken
 app-connected = Verbonden
 app-offline = Geen verbinding

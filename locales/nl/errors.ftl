@@ -89,6 +89,8 @@ errors-smtp-too-large = De e-mail is te groot voor de mailserver. Neem een klein
 errors-smtp-interrupted = De verbinding met de mailserver brak. Er is niets uitgegaan.
 errors-smtp-uncertain = Het antwoord van de mailserver ging verloren. Misschien is de e-mail uitgegaan.
 errors-mail-not-rendered = De e-mail kon niet worden geschreven. Er is niets uitgegaan.
+errors-link-amount-taken = Op { $account } staat nog een andere link voor hetzelfde bedrag open. { $provider } kan die twee niet uit elkaar houden. Wacht tot hij sluit, of wijzig het bedrag.
+errors-link-died = De betaalpagina sloot voordat de e-mail uit kon gaan. Er is niets verstuurd. Maak een nieuwe link.
 errors-link-not-known = Er kwam geen antwoord, dus is niet bekend of de link bestaat. Dat wordt nagegaan; er is niets gemaild.
 
 errors-keychain-locked = De sleutelhanger is vergrendeld. Ontgrendel hem en probeer opnieuw.

@@ -30,6 +30,7 @@ keys-open = Bestelling openen
 keys-search = Zoeken in dit scherm
 keys-move = Door de rijen lopen
 keys-open-row = Rij openen
+keys-act = Innen wat vervalt, of een nieuwe link maken…
 keys-page = Volgende en vorige pagina
 keys-ask = Betaaldienst nu vragen
 keys-capture = Innen…

@@ -19,6 +19,11 @@ link-days = { $days ->
    *[other] dagen
   }
 link-validity-limits = { $provider } staat hoogstens { $max } dagen toe. 0 sluit vanavond.
+link-validity-minutes = { $provider } houdt de betaalpagina maar { $minutes } minuten open. Stuur de link terwijl de klant wacht.
+link-told-by-email = { $provider } mailt { $address } zelf; Counterfoil verstuurt niets. De klant rondt de bestelling af op de pagina van { $provider }.
+link-told-by-phone = { $provider } stuurt zelf een sms naar { $address }; Counterfoil verstuurt niets. De klant rondt de bestelling af op de pagina van { $provider }.
+link-told-copy = { $provider } stuurt ook u bericht, naar { $address }.
+link-told-ship-by = Bevestig de verzending op tijd. Dagen tot { $provider } de bestelling annuleert: { $days }.
 link-use-suggestion = { $suggestion } gebruiken
 link-until = Tot
 link-until-zone = { $until }, { $place }
@@ -28,6 +33,7 @@ link-line-aside = optioneel, in het { $language }
 link-copy = Kopie naar mij, { $address }
 
 link-send = Link voor { $amount } sturen…
+link-send-by-provider = Link voor { $amount } via { $provider } sturen…
 link-problems = Deze link kan nog niet uit
 link-off = Versturen per e-mail staat uit tot dit is ingevuld:
 link-needs-approval = Uit: deze bestelling vraagt eerst goedkeuring.
@@ -47,6 +53,7 @@ link-from = Van
 link-subject = Onderwerp
 
 link-confirm = Betaallink voor { $amount } sturen?
+link-confirm-by-provider = Betaallink voor { $amount } via { $provider } sturen?
 link-confirm-to = Aan
 link-confirm-in = Taal
 link-confirm-language = { $language }, e-mail en betaalpagina
@@ -57,6 +64,7 @@ link-confirm-copy-no = geen
 link-confirm-final = { $provider } kan een verstuurde link niet intrekken. Verandert de bestelling, dan vervangt een nieuwe link deze, die betaalbaar blijft tot hij sluit.
 link-confirm-test = Testmodus: de e-mail gaat alleen naar { $address }.
 link-send-mail = E-mail sturen
+link-send-told = { $provider } laten sturen
 link-sending = Bezig met versturen
 link-sent = { $count ->
     [one] Verstuurd aan { $count } ontvanger

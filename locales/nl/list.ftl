@@ -80,6 +80,8 @@ list-due-check-mail = nagaan of de e-mail is uitgegaan
 list-due-capture-before = innen
 list-due-link-ends = link sluit
 list-due-link-expired = link gesloten, niet betaald
+list-runs-out-authorisation = reservering, { $amount } niet geïnd
+list-runs-out-link = link, { $amount } niet betaald
 
 list-newer = { $count ->
     [one] { $count } nieuwere, tonen
@@ -103,3 +105,18 @@ list-empty-sent-today = Vandaag is er geen link verstuurd.
 list-empty-lapsing = De komende 48 uur vervalt er niets.
 list-empty-mine = Niets hiervan is van u.
 list-empty-filtered = Niets past. Verwijder een filter of zoek op minder.
+
+list-drift = Administratie en aanbieders
+list-drift-never = Sinds de start niet vergeleken.
+list-drift-result = Vergeleken om { $at }. Betalingen: { $checked }. Verschillen: { $count }.
+list-drift-unanswered = Niet vergeleken, omdat de aanbieder niet antwoordde: { $count }.
+list-drift-check = Vergelijken met de aanbieders
+list-drift-checking = Bezig met vergelijken…
+list-drift-missing = { $provider } weet er niets van.
+list-drift-amount = Te betalen: { $ours } vastgelegd, { $theirs } bij { $provider }.
+list-drift-reserved = Gereserveerd: { $ours } vastgelegd, { $theirs } bij { $provider }.
+list-drift-captured = Geïnd: { $ours } vastgelegd, { $theirs } bij { $provider }.
+list-drift-refunded = Terugbetaald: { $ours } vastgelegd, { $theirs } bij { $provider }.
+list-drift-state = Stand: { $ours } vastgelegd, { $theirs } bij { $provider }.
+list-drift-take = Overnemen van { $provider }
+list-drift-ask = Overnemen zou het verschil niet wegnemen. Vraag het eerst aan { $provider }.

@@ -29,6 +29,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = Van de kaart van { $customer } wordt { $amount } geïnd.
 say-action-refund = Op { $card } van { $customer } wordt { $amount } terugbetaald.
 say-action-cancel = De reservering van { $amount } voor { $customer } wordt geannuleerd. Er wordt niets afgeschreven.
+say-action-void = Op { $card } van { $customer } komt het vandaag geïnde bedrag terug: { $amount }. De betaling verdwijnt uit de dagafsluiting.
 say-action-accept = De betaling van { $amount } door { $customer } wordt geaccepteerd.
 say-action-deny = De betaling van { $amount } door { $customer } wordt geweigerd. Er wordt niets afgeschreven.
 say-action-resend = { $customer } krijgt dezelfde link voor { $amount } nog een keer.

@@ -23,6 +23,12 @@ app-rail-attention = { $count ->
     [many] { $count } wymaga uwagi
    *[other] { $count } wymaga uwagi
   }
+app-rail-lapsing = { $count ->
+    [one] { $count } płatność lub link wygasa w ciągu 48 godzin
+    [few] { $count } płatności i linki wygasają w ciągu 48 godzin
+    [many] { $count } płatności i linków wygasa w ciągu 48 godzin
+   *[other] { $count } płatności i linku wygasa w ciągu 48 godzin
+  }
 app-find = Szukaj
 app-connected = Połączono
 app-offline = Brak połączenia

@@ -89,6 +89,8 @@ errors-smtp-too-large = E-mail jest za duży dla serwera poczty. Użyj mniejszeg
 errors-smtp-interrupted = Połączenie z serwerem poczty się urwało. Nic nie wyszło.
 errors-smtp-uncertain = Odpowiedź serwera poczty zaginęła. E-mail mógł wyjść.
 errors-mail-not-rendered = E-maila nie udało się napisać. Nic nie wyszło.
+errors-link-amount-taken = Na koncie { $account } jest jeszcze otwarty inny link na tę samą kwotę. { $provider } nie odróżni jednego od drugiego. Poczekaj, aż się zamknie, lub zmień kwotę.
+errors-link-died = Strona płatności zamknęła się, zanim wyszedł e-mail. Nic nie wysłano. Utwórz nowy link.
 errors-link-not-known = Nie przyszła odpowiedź, więc nie wiadomo, czy link istnieje. Trwa sprawdzanie; e-maila nie wysłano.
 
 errors-keychain-locked = Pęk kluczy jest zablokowany. Odblokuj go i spróbuj ponownie.

@@ -30,6 +30,7 @@ keys-open = Otwórz zamówienie
 keys-search = Szukaj na tym ekranie
 keys-move = Poruszaj się po wierszach
 keys-open-row = Otwórz wiersz
+keys-act = Pobierz to, co wygasa, albo utwórz nowy link…
 keys-page = Następna i poprzednia strona
 keys-ask = Zapytaj teraz operatora
 keys-capture = Pobierz…

@@ -23,6 +23,16 @@ link-days = { $days ->
    *[other] dnia
   }
 link-validity-limits = { $provider } dopuszcza najwyżej { $max } dni. 0 zamyka link dziś wieczorem.
+link-validity-minutes = { $minutes ->
+    [one] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minutę. Wyślij link, gdy klient czeka.
+    [few] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minuty. Wyślij link, gdy klient czeka.
+    [many] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minut. Wyślij link, gdy klient czeka.
+   *[other] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minuty. Wyślij link, gdy klient czeka.
+  }
+link-told-by-email = E-mail na { $address } wysyła { $provider }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
+link-told-by-phone = SMS na { $address } wysyła { $provider }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
+link-told-copy = { $provider } wysyła powiadomienie też na { $address }.
+link-told-ship-by = Potwierdź wysyłkę na czas. Dni do anulowania zamówienia przez { $provider }: { $days }.
 link-use-suggestion = Użyj { $suggestion }
 link-until = Do
 link-until-zone = { $until }, { $place }
@@ -32,6 +42,7 @@ link-line-aside = opcjonalnie, język: { $language }
 link-copy = Kopia do mnie, { $address }
 
 link-send = Wyślij link na { $amount }…
+link-send-by-provider = Wyślij link na { $amount } przez { $provider }…
 link-problems = Ten link nie może jeszcze wyjść
 link-off = Wysyłka e-mailem jest wyłączona, dopóki to nie jest wypełnione:
 link-needs-approval = Wyłączone: to zamówienie wymaga najpierw akceptacji.
@@ -51,6 +62,7 @@ link-from = Od
 link-subject = Temat
 
 link-confirm = Wysłać link do płatności na { $amount }?
+link-confirm-by-provider = Wysłać link do płatności na { $amount } przez { $provider }?
 link-confirm-to = Do
 link-confirm-in = Język
 link-confirm-language = { $language }, e-mail i strona płatności
@@ -61,6 +73,7 @@ link-confirm-copy-no = brak
 link-confirm-final = { $provider } nie może wycofać wysłanego linku. Jeśli zamówienie się zmieni, zastąpi go nowy, a ten można opłacić aż do zamknięcia.
 link-confirm-test = Tryb testowy: e-mail trafia tylko na { $address }.
 link-send-mail = Wyślij e-mail
+link-send-told = Niech { $provider } wyśle
 link-sending = Wysyłanie
 link-sent = { $count ->
     [one] Wysłano na { $count } adres

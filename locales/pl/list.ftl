@@ -86,6 +86,8 @@ list-due-check-mail = sprawdzić, czy e-mail wyszedł
 list-due-capture-before = pobrać
 list-due-link-ends = link się zamyka
 list-due-link-expired = link zamknięty, bez płatności
+list-runs-out-authorisation = rezerwacja, { $amount } do pobrania
+list-runs-out-link = link, { $amount } bez płatności
 
 list-newer = { $count ->
     [one] { $count } nowsza pozycja, pokaż
@@ -113,3 +115,18 @@ list-empty-sent-today = Dziś nie wysłano żadnego linku.
 list-empty-lapsing = W ciągu najbliższych 48 godzin nic nie wygasa.
 list-empty-mine = Brak własnych pozycji.
 list-empty-filtered = Nic nie pasuje. Usuń filtr lub wpisz mniej.
+
+list-drift = Rejestr i dostawcy
+list-drift-never = Od uruchomienia nie porównano.
+list-drift-result = Porównano o { $at }. Płatności: { $checked }. Różnice: { $count }.
+list-drift-unanswered = Nieporównane, bo dostawca nie odpowiedział: { $count }.
+list-drift-check = Porównaj z dostawcami
+list-drift-checking = Porównywanie…
+list-drift-missing = { $provider } nic o tym nie wie.
+list-drift-amount = Do zapłaty: { $ours } w rejestrze, { $theirs } w { $provider }.
+list-drift-reserved = Zarezerwowano: { $ours } w rejestrze, { $theirs } w { $provider }.
+list-drift-captured = Pobrano: { $ours } w rejestrze, { $theirs } w { $provider }.
+list-drift-refunded = Zwrócono: { $ours } w rejestrze, { $theirs } w { $provider }.
+list-drift-state = Stan: { $ours } w rejestrze, { $theirs } w { $provider }.
+list-drift-take = Przejmij z { $provider }
+list-drift-ask = Przejęcie tych danych nie usunie różnicy. Najpierw zapytaj { $provider }.

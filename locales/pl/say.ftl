@@ -33,6 +33,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = { $customer }: z karty zostanie pobrana kwota { $amount }.
 say-action-refund = { $customer }: na kartę { $card } wróci kwota { $amount }.
 say-action-cancel = { $customer }: rezerwacja na { $amount } zostanie anulowana. Nic nie zostanie pobrane.
+say-action-void = { $customer }: na kartę { $card } wróci pobrana dziś kwota { $amount }. Płatność zniknie z rozliczenia dnia.
 say-action-accept = { $customer }: płatność na { $amount } zostanie przyjęta.
 say-action-deny = { $customer }: płatność na { $amount } zostanie odrzucona. Nic nie zostanie pobrane.
 say-action-resend = { $customer } dostanie jeszcze raz ten sam link na { $amount }.

@@ -18,6 +18,11 @@ app-rail-list = Ligações e pagamentos
 app-rail-settings = Definições
 app-rail-help = Ajuda e teclas
 app-rail-attention = { $count } por tratar
+app-rail-lapsing = { $count ->
+    [one] { $count } pagamento ou ligação expira em 48 horas
+    [many] { $count } de pagamentos e ligações expiram em 48 horas
+   *[other] { $count } pagamentos e ligações expiram em 48 horas
+  }
 app-find = Procurar
 app-connected = Em rede
 app-offline = Sem rede

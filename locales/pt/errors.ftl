@@ -89,6 +89,8 @@ errors-smtp-too-large = O e-mail é demasiado grande para o servidor de e-mail. 
 errors-smtp-interrupted = A comunicação com o servidor de e-mail caiu. Nada saiu.
 errors-smtp-uncertain = A resposta do servidor de e-mail perdeu-se. O e-mail pode ter saído.
 errors-mail-not-rendered = Não foi possível escrever o e-mail. Nada saiu.
+errors-link-amount-taken = Outra ligação do mesmo valor ainda está aberta em { $account }. { $provider } não conseguiria distingui-las. Esperar que feche ou mudar o valor.
+errors-link-died = A página de pagamento fechou antes de o e-mail sair. Nada saiu. Criar uma nova ligação.
 errors-link-not-known = Não chegou resposta, por isso não se sabe se a ligação existe. Está a ser verificada; nenhum e-mail saiu.
 
 errors-keychain-locked = O porta-chaves está bloqueado. Desbloqueá-lo e tentar de novo.

@@ -30,6 +30,7 @@ keys-open = Abrir a encomenda
 keys-search = Procurar neste ecrã
 keys-move = Percorrer as linhas
 keys-open-row = Abrir a linha
+keys-act = Cobrar o que expira, ou criar uma nova ligação…
 keys-page = Página seguinte e anterior
 keys-ask = Perguntar agora ao prestador
 keys-capture = Cobrar…

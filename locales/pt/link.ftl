@@ -23,6 +23,11 @@ link-days = { $days ->
    *[other] dias
   }
 link-validity-limits = { $provider } permite { $max } dias no máximo. 0 fecha a ligação esta noite.
+link-validity-minutes = { $provider } mantém a página de pagamento aberta apenas { $minutes } minutos. Enviar a ligação enquanto o cliente espera.
+link-told-by-email = { $provider } envia diretamente um e-mail para { $address }; o Counterfoil não envia nada. O cliente conclui a encomenda na página de { $provider }.
+link-told-by-phone = { $provider } envia diretamente um SMS para { $address }; o Counterfoil não envia nada. O cliente conclui a encomenda na página de { $provider }.
+link-told-copy = { $provider } também me avisa, em { $address }.
+link-told-ship-by = Confirme a expedição a tempo. Dias até { $provider } cancelar a encomenda: { $days }.
 link-use-suggestion = Usar { $suggestion }
 link-until = Até
 link-until-zone = { $until }, { $place }
@@ -32,6 +37,7 @@ link-line-aside = opcional, em { $language }
 link-copy = Enviar-me uma cópia, { $address }
 
 link-send = Enviar ligação de { $amount }…
+link-send-by-provider = Enviar ligação de { $amount } através de { $provider }…
 link-problems = Esta ligação ainda não pode sair
 link-off = O envio por e-mail está desligado enquanto faltar:
 link-needs-approval = Indisponível: esta encomenda precisa primeiro de aprovação.
@@ -51,6 +57,7 @@ link-from = De
 link-subject = Assunto
 
 link-confirm = Enviar uma ligação de pagamento de { $amount }?
+link-confirm-by-provider = Enviar uma ligação de pagamento de { $amount } através de { $provider }?
 link-confirm-to = Para
 link-confirm-in = Língua
 link-confirm-language = { $language }, tanto no e-mail como na página de pagamento
@@ -61,6 +68,7 @@ link-confirm-copy-no = nenhuma
 link-confirm-final = { $provider } não consegue retirar uma ligação já enviada. Se a encomenda mudar, uma nova ligação substitui-a e esta continua a aceitar o pagamento até fechar.
 link-confirm-test = Modo de teste: o e-mail só vai para { $address }.
 link-send-mail = Enviar o e-mail
+link-send-told = Deixar { $provider } enviar
 link-sending = A enviar
 link-sent = { $count ->
     [one] Enviado a { $count } destinatário

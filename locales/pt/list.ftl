@@ -85,6 +85,8 @@ list-due-check-mail = ver se o e-mail saiu
 list-due-capture-before = por cobrar
 list-due-link-ends = a ligação fecha
 list-due-link-expired = fechada, não paga
+list-runs-out-authorisation = reserva, { $amount } por cobrar
+list-runs-out-link = ligação, { $amount } por pagar
 
 list-newer = { $count ->
     [one] { $count } mais recente, mostrar
@@ -110,3 +112,18 @@ list-empty-sent-today = Hoje não foi enviada nenhuma ligação.
 list-empty-lapsing = Nada expira nas próximas 48 horas.
 list-empty-mine = Nenhum está em seu nome.
 list-empty-filtered = Nada encontrado. Retirar um filtro ou encurtar a procura.
+
+list-drift = Registo e prestadores
+list-drift-never = Ainda não comparados desde a abertura.
+list-drift-result = Comparados às { $at }. Pagamentos: { $checked }. Diferenças: { $count }.
+list-drift-unanswered = Não comparados, porque o prestador não respondeu: { $count }.
+list-drift-check = Comparar com os prestadores
+list-drift-checking = A comparar…
+list-drift-missing = { $provider } não tem registo dele.
+list-drift-amount = A pagar: { $ours } no registo, { $theirs } em { $provider }.
+list-drift-reserved = Reservado: { $ours } no registo, { $theirs } em { $provider }.
+list-drift-captured = Cobrado: { $ours } no registo, { $theirs } em { $provider }.
+list-drift-refunded = Reembolsado: { $ours } no registo, { $theirs } em { $provider }.
+list-drift-state = Estado: { $ours } no registo, { $theirs } em { $provider }.
+list-drift-take = Adotar de { $provider }
+list-drift-ask = Adotar estes valores não os faria coincidir. Pergunte primeiro a { $provider }.

@@ -31,6 +31,7 @@ say-notice-body = { $customer }, { $reference }
 say-action-capture = O valor de { $amount } é cobrado no cartão de { $customer }.
 say-action-refund = O valor de { $amount } volta ao cartão { $card } de { $customer }.
 say-action-cancel = A reserva de { $amount } para { $customer } é anulada. Nada é cobrado.
+say-action-void = O valor de { $amount } cobrado hoje volta ao cartão { $card } de { $customer }. O pagamento desaparece do fecho do dia.
 say-action-accept = O pagamento de { $amount } de { $customer } é aceite.
 say-action-deny = O pagamento de { $amount } de { $customer } é recusado. Nada é cobrado.
 say-action-resend = { $customer } recebe de novo a mesma ligação de { $amount }.

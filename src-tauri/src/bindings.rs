@@ -3,7 +3,8 @@
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, approvals, cards, customers, guide, links, list, orders, payments, session, settings, templates,
+    accounts, approvals, cards, customers, drift, guide, links, list, orders, payments, session, settings,
+    templates,
 };
 use crate::events::Changed;
 
@@ -41,6 +42,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             links::link_send,
             list::list,
             list::list_counts,
+            drift::drift_last,
+            drift::drift_check,
             accounts::providers,
             accounts::accounts,
             accounts::account_save,

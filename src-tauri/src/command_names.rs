@@ -26,6 +26,8 @@ pub const COMMANDS: &[&str] = &[
     "link_send",
     "list",
     "list_counts",
+    "drift_last",
+    "drift_check",
     "detail",
     "action_words",
     "act",

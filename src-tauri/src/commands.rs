@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod approvals;
 pub mod cards;
 pub mod customers;
+pub mod drift;
 pub mod guide;
 pub mod links;
 pub mod list;

@@ -8,6 +8,7 @@
 
 mod card;
 mod desk;
+mod every_provider;
 mod fences;
 mod keychain;
 mod memory;

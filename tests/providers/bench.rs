@@ -10,11 +10,13 @@ use domain::order::{Amounts, Customer, Order, OrderReference, Validity};
 use domain::payment::{CaptureMode, Channel, Report};
 use domain::{Currency, Language, Money, Secret, Timestamp};
 use providers::{
-    Access, Charge, Failure, Http, HttpOptions, OpenPage, PageMade, Provider, Redirects, Reply, Request,
-    Step, Timeouts,
+    Access, Charge, Failure, Http, HttpOptions, LookUp, OpenPage, PageMade, Provider, Redirects, Reply,
+    Request, Step, Timeouts,
 };
-use sandbox::{Addresses, Options, Running};
+use sandbox::{Options, Running};
 use serde_json::{Value, json};
+
+use crate::kit::Kit;
 
 pub const VISA: &str = "4111111111111111";
 pub const DECLINED: &str = "4150551403657424";
@@ -38,7 +40,7 @@ pub struct Bench {
     pub profile: CredentialProfile,
     pub order: Order,
     pub provider: &'static dyn Provider,
-    login: &'static str,
+    credentials: BTreeMap<String, String>,
     control: reqwest::Client,
 }
 
@@ -65,21 +67,42 @@ impl Bench {
 
     pub async fn with(provider: &'static dyn Provider, http: HttpOptions, sandbox: Options) -> Self {
         let running = sandbox::start(sandbox).await.unwrap();
-        let addresses = addresses(provider.descriptor().id, running.addresses());
+        let kit = Kit::of(provider.descriptor().id);
+        let owned = |(name, value): (&str, String)| (name.to_owned(), value);
+        let addresses = kit.addresses(running.addresses()).into_iter().map(owned).collect();
+        let text = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        };
         Self {
             running,
             http: Http::new(http).unwrap(),
-            account: account(provider.descriptor().id, addresses),
+            account: Account {
+                options: text(kit.options),
+                currencies: [kit.currency].iter().chain(kit.others).copied().collect(),
+                ..account(kit.id, addresses)
+            },
             profile: CredentialProfile::Main,
             order: order(),
             provider,
-            login: "sandbox-main",
+            credentials: text(kit.credentials),
             control: reqwest::Client::builder().no_proxy().build().unwrap(),
         }
     }
 
+    /// Another login of HiPay's look-alike.
     pub fn log_in(&mut self, login: &'static str) {
-        self.login = login;
+        let own = [("login", ""), ("password", "-secret"), ("passphrase", "-passphrase")];
+        self.credentials = own.map(|(name, end)| (name.to_owned(), format!("{login}{end}"))).into();
+    }
+
+    /// One credential turns wrong.
+    pub fn mistype(&mut self, name: &str) {
+        self.credentials.insert(name.to_owned(), "mistyped".to_owned());
+    }
+
+    /// The order is sold for an amount.
+    pub fn sell_for(&mut self, amount: Money) {
+        self.order.amounts = Amounts::total_only(amount);
     }
 
     pub async fn perform(&self, request: Request<'_>) -> Result<Reply, Failure> {
@@ -87,14 +110,8 @@ impl Bench {
     }
 
     pub async fn perform_over(&self, http: &Http, request: Request<'_>) -> Result<Reply, Failure> {
-        let credentials: BTreeMap<String, Secret> = [
-            ("login", self.login.to_owned()),
-            ("password", format!("{}-secret", self.login)),
-            ("passphrase", format!("{}-passphrase", self.login)),
-        ]
-        .into_iter()
-        .map(|(name, text)| (name.to_owned(), Secret::new(text)))
-        .collect();
+        let secret = |(name, text): (&String, &String)| (name.clone(), Secret::new(text.clone()));
+        let credentials = self.credentials.iter().map(secret).collect();
         let access = Access { account: &self.account, profile: self.profile, credentials };
         self.provider.perform(request, &access, http).await
     }
@@ -135,6 +152,7 @@ impl Bench {
             capture: CaptureMode::Immediate,
             seconds,
             redirects: &redirects,
+            copy_to: None,
         };
         match self.perform(Request::OpenPage(page)).await? {
             Reply::Page(made) => Ok(made),
@@ -152,10 +170,26 @@ impl Bench {
         id: &str,
         reference: Option<&str>,
     ) -> Result<Vec<Report>, Failure> {
-        let request = Request::LookUp { provider_order_id: id, reference, currency: Currency::EUR };
+        let (amount, since) = (eur(4250), Timestamp::UNIX_EPOCH);
+        let asked = LookUp { provider_order_id: id, page: None, reference, amount, since };
+        let request = Request::LookUp(asked);
         match self.perform_over(http, request).await? {
             Reply::Reports(reports) => Ok(reports),
             other => panic!("reports were asked for, not {other:?}"),
+        }
+    }
+
+    /// A step of the order that everybody knows.
+    pub fn step<'a>(&'a self, reference: &'a str, id: &'a str, amount: Option<Money>) -> Step<'a> {
+        Step {
+            order: &self.order,
+            reference,
+            provider_order_id: id,
+            operation_id: "019a3b1c-5f6e-7d00-8000-0123456789ab",
+            amount,
+            most: eur(4250),
+            payment_amount: eur(4250),
+            since: Timestamp::UNIX_EPOCH,
         }
     }
 
@@ -199,12 +233,6 @@ pub fn report(reply: Result<Reply, Failure>) -> Result<Report, Failure> {
     }
 }
 
-/// A step of an order that everybody knows.
-pub fn step<'a>(reference: &'a str, id: &'a str, amount: Option<Money>) -> Step<'a> {
-    let operation_id = "019a3b1c-5f6e-7d00-8000-0123456789ab";
-    Step { reference, provider_order_id: id, operation_id, amount, currency: Currency::EUR }
-}
-
 pub fn card(number: &str) -> Box<Card> {
     let (mut pan, mut cvc) = (Pan::new(), Cvc::new());
     assert!(number.bytes().all(|digit| pan.push(digit)));
@@ -212,17 +240,6 @@ pub fn card(number: &str) -> Box<Card> {
     assert!(code.iter().all(|digit| cvc.push(*digit)));
     let expiry = Expiry::new(12, 35, jiff::civil::date(2030, 1, 1)).unwrap();
     Box::new(Card { pan, cvc: Some(cvc), expiry, holder: "Jeanne Martin".into() })
-}
-
-/// Where a provider's look-alike listens, by the names of its descriptor.
-fn addresses(provider: &str, at: &Addresses) -> BTreeMap<String, String> {
-    let pairs = match provider {
-        "hipay" => {
-            [("gateway", &at.gateway), ("vault", &at.vault), ("hosted", &at.hosted), ("lookup", &at.lookup)]
-        }
-        other => panic!("{other} has no look-alike yet"),
-    };
-    pairs.into_iter().map(|(name, address)| (name.to_owned(), address.clone())).collect()
 }
 
 pub fn account(provider: &str, addresses: BTreeMap<String, String>) -> Account {

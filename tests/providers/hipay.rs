@@ -1,5 +1,12 @@
 //! What HiPay in particular is sent: presentation, credentials, languages, the settlement reference.
 
+mod charge;
+mod connection;
+mod fault;
+mod look_up;
+mod page;
+mod step;
+
 use domain::Language;
 use domain::account::CredentialProfile;
 use domain::payment::{CaptureMode, Channel};
@@ -7,9 +14,9 @@ use domain::reason::Reason;
 use providers::{Charge, Failure, Provider, Request};
 use serde_json::{Value, json};
 
-use crate::bench::{Bench, ID, VISA, card, eur, step};
+use crate::bench::{Bench, ID, VISA, card, eur};
 
-fn provider() -> &'static dyn Provider {
+pub fn provider() -> &'static dyn Provider {
     providers::by_id("hipay").unwrap()
 }
 
@@ -59,7 +66,7 @@ async fn a_separate_contract_for_telephone_orders_is_used_from_token_to_refund()
     bench.profile = CredentialProfile::Moto;
     bench.log_in("sandbox-moto");
     let reference = bench.sell(ID, VISA).await.unwrap().reference.unwrap();
-    bench.perform(Request::Refund(step(&reference, ID, Some(eur(1000))))).await.unwrap();
+    bench.perform(Request::Refund(bench.step(&reference, ID, Some(eur(1000))))).await.unwrap();
     bench.look_up(ID, None).await.unwrap();
     let calls = bench.truth("calls").await;
     assert_eq!(calls.as_array().unwrap().len(), 4);
@@ -144,11 +151,11 @@ async fn the_page_a_rep_keys_on_is_a_telephone_order_for_cards_that_need_no_paye
 async fn follow_ups_carry_an_id_that_fits_and_an_amount_only_for_a_part() {
     let bench = Bench::new(provider()).await;
     let reference = bench.reserve(ID).await;
-    bench.perform(Request::Capture(step(&reference, ID, Some(eur(3000))))).await.unwrap();
+    bench.perform(Request::Capture(bench.step(&reference, ID, Some(eur(3000))))).await.unwrap();
     let form = sent(&bench, "gateway", "capture").await;
     assert_eq!(form["operation_id"], "019a3b1c5f6e7d0080000123456789ab");
     assert_eq!((&form["amount"], &form["currency"]), (&json!("30.00"), &json!("EUR")));
-    bench.perform(Request::Refund(step(&reference, ID, None))).await.unwrap();
+    bench.perform(Request::Refund(bench.step(&reference, ID, None))).await.unwrap();
     let form = sent(&bench, "gateway", "refund").await;
     assert!(form.get("amount").is_none() && form.get("currency").is_none());
 }

@@ -4,12 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what it expects by unwrapping it")]
 
 mod bench;
-mod charge;
 mod contract;
-mod fault;
+mod every;
 mod hipay;
+mod kit;
 mod log;
-mod look_up;
-mod page;
-mod step;
 mod transport;

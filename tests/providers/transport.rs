@@ -4,12 +4,13 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use domain::payment::{Channel, UnknownCause};
-use providers::{ALL, Failure, Http, HttpOptions, NotSent, Request};
+use providers::{Failure, Http, HttpOptions, NotSent, Request};
 use sandbox::Options;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use crate::bench::{Bench, ID, VISA, impatient, options};
+use crate::hipay::provider;
 
 /// Points every address of the account at one place, keeping the paths.
 fn point(bench: &mut Bench, base: &str) {
@@ -51,95 +52,81 @@ async fn refused_to_connect(bench: &Bench, expected: NotSent) {
 
 #[tokio::test]
 async fn a_closed_door_is_not_sent() {
-    for provider in ALL {
-        let mut bench = Bench::new(*provider).await;
-        let (listener, address) = listener().await;
-        drop(listener);
-        point(&mut bench, &format!("http://{address}"));
-        refused_to_connect(&bench, NotSent::ConnectionRefused).await;
-    }
+    let mut bench = Bench::new(provider()).await;
+    let (listener, address) = listener().await;
+    drop(listener);
+    point(&mut bench, &format!("http://{address}"));
+    refused_to_connect(&bench, NotSent::ConnectionRefused).await;
 }
 
 #[tokio::test]
 async fn a_name_that_cannot_exist_is_not_sent() {
-    for provider in ALL {
-        let mut bench = Bench::new(*provider).await;
-        // A label of 64 letters is refused by the resolver itself: no question leaves this machine.
-        point(&mut bench, &format!("https://{}.invalid", "a".repeat(64)));
-        refused_to_connect(&bench, NotSent::NoNetwork).await;
-    }
+    let mut bench = Bench::new(provider()).await;
+    // A label of 64 letters is refused by the resolver itself: no question leaves this machine.
+    point(&mut bench, &format!("https://{}.invalid", "a".repeat(64)));
+    refused_to_connect(&bench, NotSent::NoNetwork).await;
 }
 
 #[tokio::test]
 async fn a_server_that_never_greets_is_not_sent() {
-    for provider in ALL {
-        let mut bench = Bench::with(*provider, impatient(), Options::default()).await;
-        let (_listener, address) = listener().await;
-        point(&mut bench, &format!("https://{address}"));
-        bench.http = Http::new(HttpOptions {
-            timeouts: providers::Timeouts { total: Duration::from_secs(20), ..impatient().timeouts },
-            ..impatient()
-        })
-        .unwrap();
-        let page = bench.open_page(Channel::Link, 3_600).await;
-        assert_eq!(page.map(|_| ()).unwrap_err(), Failure::NotSent(NotSent::ConnectTimeout));
-    }
+    let mut bench = Bench::with(provider(), impatient(), Options::default()).await;
+    let (_listener, address) = listener().await;
+    point(&mut bench, &format!("https://{address}"));
+    bench.http = Http::new(HttpOptions {
+        timeouts: providers::Timeouts { total: Duration::from_secs(20), ..impatient().timeouts },
+        ..impatient()
+    })
+    .unwrap();
+    let page = bench.open_page(Channel::Link, 3_600).await;
+    assert_eq!(page.map(|_| ()).unwrap_err(), Failure::NotSent(NotSent::ConnectTimeout));
 }
 
 #[tokio::test]
 async fn a_handshake_that_fails_is_not_sent() {
     // Nothing, then the alert of a server that speaks only older versions, then plain words.
     for greeting in [&b""[..], &[21, 3, 1, 0, 2, 2, 70], b"HTTP/1.1 400 Bad Request\r\n\r\n"] {
-        for provider in ALL {
-            let mut bench = Bench::new(*provider).await;
-            let address = answering(greeting.to_vec()).await;
-            point(&mut bench, &format!("https://{address}"));
-            refused_to_connect(&bench, NotSent::Certificate).await;
-        }
+        let mut bench = Bench::new(provider()).await;
+        let address = answering(greeting.to_vec()).await;
+        point(&mut bench, &format!("https://{address}"));
+        refused_to_connect(&bench, NotSent::Certificate).await;
     }
 }
 
 #[tokio::test]
 async fn a_certificate_nobody_vouches_for_sees_no_request() {
-    for provider in ALL {
-        let secure = Options { tls: true, ..Options::default() };
-        let mut bench = Bench::with(*provider, options(), secure).await;
-        let base = bench.running.addresses().tls_gateway.clone().unwrap();
-        let base = base.trim_end_matches("/hipay/gateway/rest/").to_owned();
-        point(&mut bench, &base);
-        refused_to_connect(&bench, NotSent::Certificate).await;
-        assert_eq!(bench.truth("calls").await, serde_json::json!([]));
+    let secure = Options { tls: true, ..Options::default() };
+    let mut bench = Bench::with(provider(), options(), secure).await;
+    let base = bench.running.addresses().tls_gateway.clone().unwrap();
+    let base = base.trim_end_matches("/hipay/gateway/rest/").to_owned();
+    point(&mut bench, &base);
+    refused_to_connect(&bench, NotSent::Certificate).await;
+    assert_eq!(bench.truth("calls").await, serde_json::json!([]));
 
-        let roots = vec![bench.running.ca_pem().as_bytes().to_vec()];
-        bench.http = Http::new(HttpOptions { extra_roots: roots, ..options() }).unwrap();
-        assert!(bench.sell(ID, VISA).await.is_ok(), "the same server, vouched for");
-    }
+    let roots = vec![bench.running.ca_pem().as_bytes().to_vec()];
+    bench.http = Http::new(HttpOptions { extra_roots: roots, ..options() }).unwrap();
+    assert!(bench.sell(ID, VISA).await.is_ok(), "the same server, vouched for");
 }
 
 #[tokio::test]
 async fn a_certificate_of_another_host_sees_no_request() {
-    for provider in ALL {
-        let elsewhere = "127.0.0.2:0".parse().unwrap();
-        let secure = Options { tls: true, listen: elsewhere, ..Options::default() };
-        let mut bench = Bench::with(*provider, options(), secure).await;
-        let base = bench.running.addresses().tls_gateway.clone().unwrap();
-        point(&mut bench, base.trim_end_matches("/hipay/gateway/rest/"));
-        let roots = vec![bench.running.ca_pem().as_bytes().to_vec()];
-        bench.http = Http::new(HttpOptions { extra_roots: roots, ..options() }).unwrap();
-        refused_to_connect(&bench, NotSent::Certificate).await;
-        assert_eq!(bench.truth("calls").await, serde_json::json!([]));
-    }
+    let elsewhere = "127.0.0.2:0".parse().unwrap();
+    let secure = Options { tls: true, listen: elsewhere, ..Options::default() };
+    let mut bench = Bench::with(provider(), options(), secure).await;
+    let base = bench.running.addresses().tls_gateway.clone().unwrap();
+    point(&mut bench, base.trim_end_matches("/hipay/gateway/rest/"));
+    let roots = vec![bench.running.ca_pem().as_bytes().to_vec()];
+    bench.http = Http::new(HttpOptions { extra_roots: roots, ..options() }).unwrap();
+    refused_to_connect(&bench, NotSent::Certificate).await;
+    assert_eq!(bench.truth("calls").await, serde_json::json!([]));
 }
 
 #[tokio::test]
 async fn a_certificate_that_expired_sees_no_request() {
     let (address, root) = expired().await;
-    for provider in ALL {
-        let mut bench = Bench::new(*provider).await;
-        point(&mut bench, &format!("https://{address}"));
-        bench.http = Http::new(HttpOptions { extra_roots: vec![root.clone().into()], ..options() }).unwrap();
-        refused_to_connect(&bench, NotSent::Certificate).await;
-    }
+    let mut bench = Bench::new(provider()).await;
+    point(&mut bench, &format!("https://{address}"));
+    bench.http = Http::new(HttpOptions { extra_roots: vec![root.clone().into()], ..options() }).unwrap();
+    refused_to_connect(&bench, NotSent::Certificate).await;
 }
 
 /// A TLS server whose certificate ran out in 2001; answers its root too.
@@ -176,31 +163,27 @@ async fn expired() -> (SocketAddr, String) {
 
 #[tokio::test]
 async fn plain_http_never_leaves_unless_this_machine_was_allowed() {
-    for provider in ALL {
-        let mut bench = Bench::new(*provider).await;
-        bench.http = Http::new(HttpOptions::default()).unwrap();
-        let failure = bench.sell(ID, VISA).await.unwrap_err();
-        assert!(matches!(failure, Failure::NotSent(NotSent::NotAllowed(_))), "{failure}");
-        assert_eq!(bench.truth("calls").await, serde_json::json!([]));
-        point(&mut bench, "http://gateway.example");
-        bench.http = Http::new(options()).unwrap();
-        let failure = bench.sell(ID, VISA).await.unwrap_err();
-        assert!(matches!(failure, Failure::NotSent(NotSent::NotAllowed(_))), "{failure}");
-    }
+    let mut bench = Bench::new(provider()).await;
+    bench.http = Http::new(HttpOptions::default()).unwrap();
+    let failure = bench.sell(ID, VISA).await.unwrap_err();
+    assert!(matches!(failure, Failure::NotSent(NotSent::NotAllowed(_))), "{failure}");
+    assert_eq!(bench.truth("calls").await, serde_json::json!([]));
+    point(&mut bench, "http://gateway.example");
+    bench.http = Http::new(options()).unwrap();
+    let failure = bench.sell(ID, VISA).await.unwrap_err();
+    assert!(matches!(failure, Failure::NotSent(NotSent::NotAllowed(_))), "{failure}");
 }
 
 #[tokio::test]
 async fn a_redirect_is_never_followed() {
-    for provider in ALL {
-        let mut bench = Bench::new(*provider).await;
-        let to = bench.account.addresses["hosted"].clone();
-        let reply = format!("HTTP/1.1 307 Temporary Redirect\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
-        let address = answering(reply.into_bytes()).await;
-        point(&mut bench, &format!("http://{address}"));
-        let page = bench.open_page(Channel::Link, 3_600).await;
-        assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Unreadable));
-        assert_eq!(bench.truth("calls").await, serde_json::json!([]));
-    }
+    let mut bench = Bench::new(provider()).await;
+    let to = bench.account.addresses["hosted"].clone();
+    let reply = format!("HTTP/1.1 307 Temporary Redirect\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
+    let address = answering(reply.into_bytes()).await;
+    point(&mut bench, &format!("http://{address}"));
+    let page = bench.open_page(Channel::Link, 3_600).await;
+    assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Unreadable));
+    assert_eq!(bench.truth("calls").await, serde_json::json!([]));
 }
 
 #[tokio::test]
@@ -208,27 +191,22 @@ async fn an_answer_without_end_or_depth_is_unreadable() {
     let long = [b"HTTP/1.1 200 OK\r\n\r\n\"", vec![b'x'; 1_100_000].as_slice(), b"\""].concat();
     let deep = [b"HTTP/1.1 200 OK\r\n\r\n", vec![b'['; 500_000].as_slice()].concat();
     for reply in [long, deep] {
-        for provider in ALL {
-            let mut bench = Bench::new(*provider).await;
-            let address = answering(reply.clone()).await;
-            point(&mut bench, &format!("http://{address}"));
-            assert_eq!(bench.look_up(ID, None).await, Err(Failure::Unknown(UnknownCause::Unreadable)));
-            let page = bench.open_page(Channel::Link, 3_600).await;
-            assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Unreadable));
-        }
+        let mut bench = Bench::new(provider()).await;
+        let address = answering(reply.clone()).await;
+        point(&mut bench, &format!("http://{address}"));
+        assert_eq!(bench.look_up(ID, None).await, Err(Failure::Unknown(UnknownCause::Unreadable)));
+        let page = bench.open_page(Channel::Link, 3_600).await;
+        assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Unreadable));
     }
 }
 
 #[tokio::test]
 async fn a_page_on_a_strangers_host_is_never_shown() {
-    for provider in ALL {
-        let mut bench = Bench::new(*provider).await;
-        let body =
-            r#"{"forwardUrl":"https://secure-gateway.hipay-tpp.com.evil.example/pay/1","test":"true"}"#;
-        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
-        let address = answering(head.into_bytes()).await;
-        point(&mut bench, &format!("http://{address}"));
-        let page = bench.open_page(Channel::Link, 3_600).await;
-        assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Mismatch));
-    }
+    let mut bench = Bench::new(provider()).await;
+    let body = r#"{"forwardUrl":"https://secure-gateway.hipay-tpp.com.evil.example/pay/1","test":"true"}"#;
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    let address = answering(head.into_bytes()).await;
+    point(&mut bench, &format!("http://{address}"));
+    let page = bench.open_page(Channel::Link, 3_600).await;
+    assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Mismatch));
 }

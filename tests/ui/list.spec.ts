@@ -95,11 +95,22 @@ test('newer rows are told in a line and push nothing', async ({ page }) => {
 test('views are tabs with counts, and each empty one says so in its own words', async ({ page }) => {
   await open(page, { at: '#/list' });
   const views = page.getByRole('navigation', { name: 'Saved views' });
-  await expect(views.getByRole('link', { name: /Lapsing in 48 h/ })).toContainText('2');
+  await expect(views.getByRole('link', { name: /Lapsing in 48 h/ })).toContainText('3');
   await views.getByRole('link', { name: /Needs attention/ }).press('Enter');
   await expect(page.locator('tbody tr')).toHaveCount(5);
   await open(page, { at: '#/list/attention', state: 'empty' });
   await expect(page.getByText('Nothing needs you right now.')).toBeVisible();
+});
+
+test('what runs out is acted upon by one key, which asks before it does anything', async ({ page }) => {
+  await open(page, { at: '#/list/lapsing' });
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('3 payments and links run out within 48 hours')).toBeAttached();
+  await expect(page.locator('tbody tr').first()).toContainText('reservation, €4,860.00 not captured');
+  await page.getByRole('link', { name: 'Floristería Alba' }).first().focus();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByRole('dialog', { name: /^Capture/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'SO-20415' })).toBeVisible();
 });
 
 test('test figures and live ones are told apart, and a test list says so', async ({ page }) => {

@@ -11,7 +11,7 @@ use messages::Arg;
 
 use crate::api::{ActionId, ActionLine, ActionRequest, ActionWords, Details, Fault, Sentence};
 use crate::convert::{new_id, payment_id};
-use crate::credentials::provider_of;
+use crate::credentials::{limits_of, provider_of};
 use crate::error::key;
 use crate::operate::Intent;
 use crate::{App, Error};
@@ -73,7 +73,7 @@ impl App {
         let language = self.operator_language();
         let mut problems = Details::new();
         let mut details = Details::new();
-        let asked = self.asked_for(&payment, &order, &request);
+        let asked = self.asked_for(&payment, &order, &request).await;
         let amount = match &asked {
             Ok((_, permit, part)) => part.or(permit.most).unwrap_or(payment.amount),
             Err(error) => {
@@ -92,7 +92,11 @@ impl App {
         let customer = order.customer.display_name();
         let args =
             [("amount", Arg::Text(&words)), ("card", Arg::Text(&card)), ("customer", Arg::Text(&customer))];
-        let id = format!("say-action-{}", key(&request.action));
+        let taken = payment.totals().captured.is_positive();
+        let id = match request.action {
+            ActionId::Cancel if taken => "say-action-void".to_owned(),
+            action => format!("say-action-{}", key(&action)),
+        };
         let said = self.l10n.text(language, &id, &args).map_err(|_| Error::Unreadable("action sentence"))?;
         let sentence = Sentence { language: said.language.code().to_owned(), text: said.text };
         Ok(ActionWords { sentence, problems, details })
@@ -109,7 +113,7 @@ impl App {
         if request.version != version(&payment) {
             return Err(Error::Stale);
         }
-        let (action, permit, part) = self.asked_for(&payment, &order, &request)?;
+        let (action, permit, part) = self.asked_for(&payment, &order, &request).await?;
         let reason = domain::text::line(&request.reason, REASON_MAX)
             .map_err(|error| Fault::field("reason", crate::orders::text_code(error)))?;
         if reason.is_empty() && needs_reason(action) {
@@ -128,7 +132,9 @@ impl App {
             Action::ResendLink => self.resend_link(&payment, &order).await,
             Action::Receipt => self.send_receipt(&payment, &order).await,
             Action::Relink => Err(Fault::new("use-link-form").with("order", &order.id).into()),
-            Action::WithdrawLink => self.note(&payment, PaymentEvent::LinkWithdrawn).await,
+            Action::WithdrawLink => {
+                self.step(payment, order, OperationKind::ClosePage, None, permit, reason).await
+            }
             Action::CloseUnknown => {
                 let Some(operation) = payment.unknown() else { return Err(Error::Stale) };
                 let attempt = operation.id.clone();
@@ -146,18 +152,18 @@ impl App {
         self.note(&payment, PaymentEvent::Acknowledged).await
     }
 
-    fn asked_for(
+    async fn asked_for(
         &self,
         payment: &Payment,
         order: &Order,
         request: &ActionRequest,
     ) -> Result<(Action, Permit, Option<domain::Money>), Error> {
         let action = Action::from(request.action);
-        let account_provider = providers::by_id(payment.provider.as_str()).ok_or(Error::NotFound)?;
-        let descriptor = account_provider.descriptor();
+        let account = self.account(&payment.account_id).await?;
+        let limits = limits_of(&account)?;
         let with = Circumstances {
-            capabilities: &descriptor.capabilities,
-            limits: &descriptor.limits,
+            capabilities: &provider_of(&account)?.descriptor().capabilities,
+            limits: &limits,
             has_address: order.customer.email.is_some(),
             now: self.now(),
         };
@@ -190,6 +196,8 @@ impl App {
         let id = payment.id.clone();
         // The whole rest is asked for by its amount once a part was moved: "all" would mean more than what is left.
         let amount = part.or(permit.most.filter(|most| *most != whole(&payment, kind)));
+        // A reservation is given up, and a payment voided, as a whole.
+        let amount = amount.filter(|_| kind != OperationKind::Cancel);
         let attempt = AttemptId::new(new_id());
         let intent = Intent {
             payment,

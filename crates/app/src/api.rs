@@ -7,6 +7,7 @@
 
 mod approval;
 mod detail;
+mod drift;
 mod event;
 mod fault;
 mod link;
@@ -19,6 +20,7 @@ mod template;
 
 pub use approval::*;
 pub use detail::*;
+pub use drift::*;
 pub use event::*;
 pub use fault::*;
 pub use link::*;

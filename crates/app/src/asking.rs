@@ -2,8 +2,8 @@
 
 use domain::event::Event;
 use domain::id::PaymentId;
-use domain::payment::{MoneyState, Payment, PaymentEvent, Via};
-use providers::{Failure, Reply, Request};
+use domain::payment::{MoneyState, Payment, PaymentEvent, Report, Via};
+use providers::{Failure, LookUp, Reply, Request};
 
 use crate::api::AppEvent;
 use crate::convert::payment_id;
@@ -50,13 +50,24 @@ impl App {
 
     /// What the provider says, as events.
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
+        Ok(vec![match self.told_of(payment).await? {
+            Some(report) => PaymentEvent::Reported { report: Box::new(report), via },
+            None => PaymentEvent::NotFound { via },
+        }])
+    }
+
+    /// What the provider says of a payment now; nothing is kept of it.
+    pub(crate) async fn told_of(&self, payment: &Payment) -> Result<Option<Report>, Error> {
         let account = self.account(&payment.account_id).await?;
         let access = self.access(&account, payment.profile).await?;
-        let request = Request::LookUp {
+        let page = self.store.link_url(&payment.id).await?;
+        let request = Request::LookUp(LookUp {
             provider_order_id: &payment.provider_order_id,
+            page: page.as_ref().and_then(|page| page.handle()),
             reference: payment.reference.as_deref(),
-            currency: payment.amount.currency(),
-        };
+            amount: payment.amount,
+            since: payment.created_at,
+        });
         let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
         let reports = match crate::operate::ask_over(self, &http, &access, request).await {
             Ok(Reply::Reports(reports)) => reports,
@@ -75,10 +86,7 @@ impl App {
             .into_iter()
             .filter(|report| report.reference.as_deref().is_none_or(|reference| !others.contains(&reference)))
             .collect();
-        Ok(vec![match providers::best_of(ours) {
-            Some(report) => PaymentEvent::Reported { report: Box::new(report), via },
-            None => PaymentEvent::NotFound { via },
-        }])
+        Ok(providers::best_of(ours))
     }
 
     /// Tells the salesperson at once when money arrived or an unknown outcome was settled.

@@ -17,6 +17,7 @@ pub(crate) struct Settings {
     pub guide: Guide,
     pub approvals: Approvals,
     pub templates: Vec<Template>,
+    pub last_drift: LastDrift,
 }
 
 /// One section of the settings, kept under its name.
@@ -39,7 +40,7 @@ macro_rules! sections {
 sections!(shop: Shop = "shop", sender: Sender = "sender", return_pages: ReturnPages = "return-pages",
     defaults: Defaults = "defaults", items: Vec<Item> = "items", guide: Guide = "guide",
     approvals: Approvals = "approvals",
-    templates: Vec<Template> = "templates");
+    templates: Vec<Template> = "templates", last_drift: LastDrift = "last-drift");
 
 fn read<S: Section>(kept: &BTreeMap<String, String>) -> S {
     let Some(json) = kept.get(S::NAME) else { return S::default() };
@@ -181,6 +182,13 @@ pub(crate) struct Template {
     pub description: String,
     pub validity_days: u16,
     pub carrier: String,
+}
+
+/// When record and providers were last compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct LastDrift {
+    pub at: Option<domain::Timestamp>,
 }
 
 /// How far the first-run guide got.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::Secret;
 use domain::account::{Account, CredentialProfile};
-use domain::provider::{CredentialField, Descriptor};
+use domain::provider::{CredentialField, Descriptor, Limits};
 use providers::Access;
 use secrets::{SecretKey, SecretText};
 
@@ -15,6 +15,11 @@ use crate::{App, Error};
 pub(crate) const SMTP_KEY: &str = "smtp/secret";
 /// The prefix of credential fields of a separate MOTO contract.
 const MOTO: &str = "moto_";
+
+/// The clocks and bounds of an account: its provider's, as its options set them.
+pub(crate) fn limits_of(account: &Account) -> Result<Limits, Error> {
+    Ok(provider_of(account)?.limits(&account.options))
+}
 
 impl App {
     /// The account with the credentials of one profile.

@@ -26,6 +26,15 @@ pub struct DemoServers {
     pub hosted: String,
     /// HiPay's look-up.
     pub lookup: String,
+    /// Credit Key; empty leaves its account out, as with the two below.
+    #[serde(default)]
+    pub credit_key: String,
+    /// Monext.
+    #[serde(default)]
+    pub monext: String,
+    /// Clearent.
+    #[serde(default)]
+    pub clearent: String,
     /// Mail server, `host:port`.
     pub smtp: String,
     /// The web view of the inbox; payers return there.
@@ -66,7 +75,7 @@ impl App {
     }
 }
 
-fn accounts(servers: &DemoServers) -> [Account; 2] {
+fn accounts(servers: &DemoServers) -> Vec<Account> {
     let addresses: BTreeMap<String, String> = [
         ("gateway", &servers.gateway),
         ("vault", &servers.vault),
@@ -98,11 +107,48 @@ fn accounts(servers: &DemoServers) -> [Account; 2] {
         currencies: vec![Currency::USD],
         ..direct.clone()
     };
-    [direct, hosted]
+    let other = |provider: &str, name: &str, at: (&str, &String), currencies: &[Currency]| Account {
+        id: AccountId::new(format!("demo-{provider}")),
+        provider: ProviderId::new(provider),
+        name: name.to_owned(),
+        currencies: currencies.to_vec(),
+        addresses: BTreeMap::from([(at.0.to_owned(), at.1.clone())]),
+        separate_moto: false,
+        options: options(provider),
+        ..direct.clone()
+    };
+    use Currency as C;
+    let others = [
+        other("monext", "Monext, EUR", ("api", &servers.monext), &[C::EUR, C::JPY, C::KWD]),
+        other("clearent", "Clearent, USD", ("gateway", &servers.clearent), &[C::USD]),
+        other("credit-key", "Credit Key, USD", ("api", &servers.credit_key), &[C::USD]),
+    ];
+    let there = |account: &Account| !account.addresses.values().any(String::is_empty);
+    [direct.clone(), hosted].into_iter().chain(others.into_iter().filter(there)).collect()
+}
+
+/// What a made-up contract was given by its provider.
+fn options(provider: &str) -> BTreeMap<String, String> {
+    let given = match provider {
+        "monext" => Some(("point_of_sale", "VERDELUNE")),
+        "clearent" => Some(("paylink", "pl-main")),
+        _ => None,
+    };
+    given.map(|(name, value)| (name.to_owned(), value.to_owned())).into_iter().collect()
 }
 
 /// The sandbox's made-up logins, by what a field's name ends in.
 fn credentials(account: &Account) -> BTreeMap<String, String> {
+    let given = match account.provider.as_str() {
+        "credit-key" => &[("public_key", "ck-main"), ("shared_secret", "ck-main-secret")][..],
+        "monext" => &[("merchant_id", "monext-main"), ("access_key", "monext-main-key")],
+        "clearent" => &[("api_key", "clearent-main-key")],
+        _ => return hipay_credentials(account),
+    };
+    given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn hipay_credentials(account: &Account) -> BTreeMap<String, String> {
     let Ok(provider) = provider_of(account) else { return BTreeMap::new() };
     let fields = provider.descriptor().credentials.iter();
     fields

@@ -10,7 +10,7 @@ use domain::rules::Circumstances;
 
 use crate::api::{CardShown, Deadline, Detail, LineShown, LinkNow, MessageNow, MoneyNow, TotalsShown};
 use crate::convert::{payment_id, rfc3339};
-use crate::credentials::provider_of;
+use crate::credentials::{limits_of, provider_of};
 use crate::{App, Error};
 
 impl App {
@@ -23,17 +23,18 @@ impl App {
         let order = self.order(&payment.order_id).await?;
         let account = self.account(&payment.account_id).await?;
         let descriptor = provider_of(&account)?.descriptor();
+        let limits = limits_of(&account)?;
         let messages = self.store.messages_of_order(&order.id).await?;
         let timeline =
             timeline::lines(&self.store.timeline(&order.id).await?, &payment, &self.settings().shop);
         let now = self.now();
         let with = Circumstances {
             capabilities: &descriptor.capabilities,
-            limits: &descriptor.limits,
+            limits: &limits,
             has_address: order.customer.email.is_some(),
             now,
         };
-        let lapses = payment.lapses_at(descriptor.limits.authorisation_days);
+        let lapses = payment.lapses_at(limits.authorisation_days);
         let best = payment.best.as_ref();
         let person = order.customer.person();
         Ok(Detail {

@@ -1,4 +1,4 @@
-//! What the terminal does by itself: settle unknown outcomes, follow links and payments, send mail.
+//! What the terminal does by itself: settle unknown outcomes, follow links and payments, send mail, watch the clocks.
 //! Each job asks the record what is due, so that a restart loses nothing.
 
 mod follow;
@@ -12,10 +12,38 @@ use tokio::sync::watch;
 
 use crate::App;
 
+/// How often what runs out is counted: a warning of 48 hours needs no more.
+const CLOCK: std::time::Duration = std::time::Duration::from_secs(60);
+
 impl App {
     /// Runs the jobs until `stop` turns true.
     pub async fn run_jobs(self: Arc<Self>, stop: watch::Receiver<bool>) {
-        tokio::join!(Arc::clone(&self).follow_job(stop.clone()), Arc::clone(&self).outbox_job(stop));
+        tokio::join!(
+            Arc::clone(&self).follow_job(stop.clone()),
+            Arc::clone(&self).outbox_job(stop.clone()),
+            Arc::clone(&self).drift_job(stop.clone()),
+            self.clock_job(stop)
+        );
+    }
+
+    /// Compares record and providers once a day, and never in the first hour, when reps want to work.
+    async fn drift_job(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
+        const HOURLY: std::time::Duration = std::time::Duration::from_secs(3_600);
+        let never = tokio::sync::Notify::new();
+        while pause(&never, &mut stop, HOURLY).await {
+            if let Err(error) = self.drift_when_due().await {
+                tracing::error!(%error, "record and providers could not be compared");
+            }
+        }
+    }
+
+    /// Nothing has to happen for a reservation or a link to come close to its end.
+    async fn clock_job(&self, mut stop: watch::Receiver<bool>) {
+        let wake = tokio::sync::Notify::new();
+        while pause(&wake, &mut stop, CLOCK).await {
+            // The page then shows the numbers it has; the next minute counts again.
+            self.count_round().await.ok();
+        }
     }
 }
 

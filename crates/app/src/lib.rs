@@ -15,6 +15,7 @@ mod credentials;
 mod customers;
 mod demo;
 mod details;
+mod drift;
 mod error;
 mod jobs;
 mod links;
@@ -30,6 +31,7 @@ mod sender;
 mod session;
 mod templates;
 mod terminal;
+mod told;
 
 pub use card_words::{CardOpening, CardView};
 pub use clock::{Clock, ManualClock, SystemClock};

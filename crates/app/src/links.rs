@@ -9,6 +9,7 @@ use domain::id::{AccountId, AttemptId, MessageId, PaymentId};
 use domain::message::{MessageEvent, MessageKind};
 use domain::order::{Order, Validity};
 use domain::payment::{CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent};
+use domain::provider::Capabilities;
 use domain::{Money, Timestamp};
 use messages::{PayLinkKind, preview_html};
 
@@ -16,7 +17,7 @@ use crate::api::{
     self, CustomerInput, Details, Direction, Fault, LinkDraft, LinkInput, MailPreview, OrderInput, Sentence,
 };
 use crate::convert::{check_email, email_suggestion, language, new_id, order_id, rfc3339};
-use crate::credentials::provider_of;
+use crate::credentials::{limits_of, provider_of};
 use crate::mail::{Content, Personal};
 use crate::operate::Intent;
 use crate::{App, Error, accounts};
@@ -46,8 +47,12 @@ impl App {
             None => None,
         };
         let descriptor = account.as_ref().map(provider_of).transpose()?.map(|provider| provider.descriptor());
-        let max_days = descriptor.map_or(1, |d| d.limits.link_seconds_max / SECONDS_PER_DAY);
-        let max_days = u16::try_from(max_days).unwrap_or(u16::MAX);
+        let most = account.as_ref().map_or(Ok(SECONDS_PER_DAY), most_seconds)?;
+        let max_days = u16::try_from(most / SECONDS_PER_DAY).unwrap_or(u16::MAX);
+        let told = match &account {
+            Some(account) => crate::told::by_provider(account, &customer)?,
+            None => None,
+        };
         let person = format!("{} {}", customer.first_name, customer.last_name).trim().to_owned();
         let environment = account.as_ref().map_or(Environment::Test, |account| account.environment);
         let currency = check.currency.clone();
@@ -72,11 +77,13 @@ impl App {
             line_count: u32::try_from(input.lines.len()).unwrap_or(u32::MAX),
             operator_email: settings.shop.operator_email.clone(),
             provider: descriptor.map_or("", |descriptor| descriptor.name).to_owned(),
-            account: account.map(|account| account.name).unwrap_or_default(),
+            account: account.as_ref().map(|account| account.name.clone()).unwrap_or_default(),
             mode: environment.into(),
             min_days: 0,
             max_days,
-            readiness: self.sender_readiness().await?,
+            max_minutes: (max_days == 0).then_some(most / 60),
+            readiness: self.link_readiness(account.as_ref()).await?,
+            told,
             approval: check.approval,
         })
     }
@@ -120,11 +127,11 @@ impl App {
     /// # Errors
     /// Something is missing or wrong in the form, the order is locked or waits for an approval, or the provider made no link: nothing was mailed.
     pub async fn link_send(self: &Arc<Self>, input: LinkInput) -> Result<String, Error> {
-        let missing = self.sender_readiness().await?;
+        let account = self.link_account(&input).await?;
+        let missing = self.link_readiness(account.as_ref()).await?;
         if let Some(line) = missing.iter().find(|line| !line.done) {
             return Err(Fault::new("sender-not-ready").with("missing", &line.code).into());
         }
-        let account = self.link_account(&input).await?;
         let (problems, details) = self.link_problems(&input, account.as_ref());
         if !problems.is_empty() {
             let fault = Fault { details: Some(details), ..Fault::fields(problems) };
@@ -138,6 +145,7 @@ impl App {
         let account = self.usable_account(&account.id, &order, Channel::Link).await?;
         self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
+        self.refuse_same_amount(&order, &account).await?;
         let intent = self.link_intent(&input, order, account, capture).await?;
         let id = intent.payment.id.clone();
         let replaces = intent.replaces();
@@ -164,6 +172,13 @@ impl App {
         if customer.first_name.is_empty() && customer.last_name.is_empty() {
             customer.last_name.clone_from(&input.greeting);
         }
+        if let Some(account) = self.link_account(input).await?
+            && capabilities(&account)?.notifies_payer
+            && let Some(address) = input.recipients.first()
+        {
+            // The provider writes to the customer it is told of, and to nobody else.
+            customer.email = Some(address.clone());
+        }
         kept.language.clone_from(&input.language);
         kept.validity_days = input.validity_days;
         kept.channel = Some(api::Channel::Link);
@@ -183,9 +198,12 @@ impl App {
         account: Option<&Account>,
     ) -> (BTreeMap<String, String>, Details) {
         let (mut problems, mut details) = (BTreeMap::new(), Details::new());
-        if input.recipients.is_empty() {
+        let told =
+            account.and_then(|account| capabilities(account).ok()).is_some_and(|can| can.notifies_payer);
+        let most_recipients = if told { 1 } else { RECIPIENTS_MAX };
+        if input.recipients.is_empty() && !told {
             problems.insert("recipients".to_owned(), "required".to_owned());
-        } else if input.recipients.len() > RECIPIENTS_MAX {
+        } else if input.recipients.len() > most_recipients {
             problems.insert("recipients".to_owned(), "too-many-recipients".to_owned());
         }
         for address in &input.recipients {
@@ -204,9 +222,7 @@ impl App {
                 details.insert(format!("{field}.max"), max.to_string());
             }
         }
-        let most = account
-            .and_then(|account| provider_of(account).ok())
-            .map(|p| p.descriptor().limits.link_seconds_max);
+        let most = account.and_then(|account| most_seconds(account).ok());
         if most.is_some_and(|most| u32::from(input.validity_days) > most / SECONDS_PER_DAY) {
             problems.insert("validityDays".to_owned(), "validity-too-long".to_owned());
             details.insert("validityDays.max".to_owned(), (most.unwrap_or(0) / SECONDS_PER_DAY).to_string());
@@ -216,9 +232,7 @@ impl App {
 
     /// The last moment at which the link can be paid: the end of its last day, within the provider's limit.
     fn link_end(&self, days: u16, account: Option<&Account>) -> Timestamp {
-        let most = account
-            .and_then(|account| provider_of(account).ok())
-            .map(|p| p.descriptor().limits.link_seconds_max);
+        let most = account.and_then(|account| most_seconds(account).ok());
         let now = self.now();
         let after = |seconds: u32| {
             now.checked_add(jiff::SignedDuration::from_secs(i64::from(seconds))).unwrap_or(now)
@@ -281,17 +295,13 @@ impl App {
             owner: order.salesperson.clone(),
         };
         let payment = Payment::open(new.clone(), self.now());
-        let message = self.queued(
-            &payment,
-            MessageKind::PayLink,
-            input.recipients.clone(),
-            input.copy_to_me,
-            &content,
-        )?;
-        let queued = Event::Message {
-            id: message.id.clone(),
-            change: MessageEvent::Queued { message: Box::new(message) },
-        };
+        let mut with_link = Vec::new();
+        if !capabilities(&account)?.notifies_payer {
+            let (to, copy) = (input.recipients.clone(), input.copy_to_me);
+            let message = self.queued(&payment, MessageKind::PayLink, to, copy, &content)?;
+            let change = MessageEvent::Queued { message: Box::new(message.clone()) };
+            with_link.push(Event::Message { id: message.id, change });
+        }
         let seconds = self.now().duration_until(until).as_secs().max(1);
         let intent = Intent {
             payment,
@@ -300,7 +310,7 @@ impl App {
             amount: None,
             seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
             card: None,
-            with_link: vec![queued],
+            with_link,
             order,
             account,
         };
@@ -386,6 +396,15 @@ impl App {
         let url = self.store.link_url(&PaymentId::new(payment)).await?.ok_or(Error::NotFound)?;
         Ok(url.expose().to_owned())
     }
+}
+
+fn capabilities(account: &Account) -> Result<&'static Capabilities, Error> {
+    Ok(&provider_of(account)?.descriptor().capabilities)
+}
+
+/// The longest life of an account's links, in seconds.
+fn most_seconds(account: &Account) -> Result<u32, Error> {
+    Ok(limits_of(account)?.link_seconds_max)
 }
 
 /// Why there is no link, in the words of faults.

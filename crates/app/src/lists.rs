@@ -1,21 +1,21 @@
 //! Links and payments as a list: filters in, a page of rows out, and how many wait in each view.
 
 use domain::Timestamp;
+use domain::account::Account;
+use domain::clock::{Clock, RunningOut, running_out};
 use domain::id::OperatorId;
 use domain::payment::MoneyState as Money;
 use store::{Cursor, ListRow as Row, View};
 
 use crate::api::{Details, Due, ListCounts, ListPage, ListQuery, ListRow, ViewId};
 use crate::convert::rfc3339;
-use crate::credentials::provider_of;
+use crate::credentials::limits_of;
 use crate::{App, Error};
 
-/// Reservations that lapse this soon want a person.
-pub(crate) const LAPSING: jiff::SignedDuration = jiff::SignedDuration::from_hours(48);
 const PAGE_MAX: u16 = 100;
 
 impl App {
-    /// One page of links and payments, newest first.
+    /// One page of links and payments, newest first; what runs out by the money at risk.
     ///
     /// # Errors
     /// The record cannot be read.
@@ -27,6 +27,7 @@ impl App {
             .days
             .and_then(|days| now.checked_sub(jiff::SignedDuration::from_hours(24 * i64::from(days))).ok());
         let text = query.text.trim();
+        let by_risk = view(query.view).by_risk();
         let asked = store::ListQuery {
             text: (!text.is_empty()).then(|| text.to_owned()),
             view: view(query.view),
@@ -37,6 +38,7 @@ impl App {
             owner: query.owner_id.into_iter().map(OperatorId::new).collect(),
             cursor: query.cursor.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok()),
             limit: usize::from(query.limit.clamp(1, PAGE_MAX)),
+            since: since.filter(|_| by_risk),
             ..store::ListQuery::new(self.me(), self.day_start(), now)
         };
         let page = self.store.list(asked).await?;
@@ -46,40 +48,40 @@ impl App {
         let mut rows = Vec::with_capacity(page.rows.len());
         let mut next = page.next;
         for row in page.rows {
-            // Rows come newest first: the first one that is too old ends the list.
-            if since.is_some_and(|since| row.payment.created_at < since) {
+            // Where rows come newest first, the first one that is too old ends the list.
+            if !by_risk && since.is_some_and(|since| row.payment.created_at < since) {
                 next = None;
                 break;
             }
             let account = accounts.iter().find(|account| account.id == row.payment.account_id);
-            let days = account
-                .and_then(|a| provider_of(a).ok())
-                .map_or(7, |p| p.descriptor().limits.authorisation_days);
-            rows.push(self.row(row, account.map(|a| a.name.clone()).unwrap_or_default(), days, now));
+            rows.push(self.row(row, account, now));
         }
         Ok(ListPage { rows, next_cursor: next.map(|cursor| cursor.to_string()), as_of: rfc3339(now) })
     }
 
-    fn row(&self, row: Row, account: String, authorisation_days: u16, now: Timestamp) -> ListRow {
+    fn row(&self, row: Row, account: Option<&Account>, now: Timestamp) -> ListRow {
         let payment = &row.payment;
-        let lapses = payment.lapses_at(authorisation_days);
-        let lapsing = lapses.is_some_and(|at| now.duration_until(at) < LAPSING);
+        let limits = account.and_then(|account| limits_of(account).ok());
+        let soon =
+            limits.and_then(|limits| running_out(payment, &limits, now)).filter(|out| out.is_soon(now));
         ListRow {
             payment_id: payment.id.to_string(),
+            order_id: payment.order_id.to_string(),
             reference: row.order_reference.clone(),
             customer: row.company.clone().unwrap_or_else(|| row.customer_name.clone()),
-            account,
+            account: account.map(|account| account.name.clone()).unwrap_or_default(),
             channel: payment.channel.into(),
             mode: payment.environment.into(),
             amount: payment.amount.into(),
             message: row.message.into(),
             link: payment.link_state(now).into(),
             money: payment.money().into(),
-            lapsing,
+            lapsing: soon.is_some_and(|out| out.what == Clock::Authorisation),
             language: row.language.code().to_owned(),
             owner: self.settings().shop.operator_name.clone(),
             created_at: rfc3339(payment.created_at),
-            due: due(&row, lapses, now),
+            due: due(&row, now),
+            running_out: soon.map(told),
         }
     }
 
@@ -109,8 +111,17 @@ fn view(view: ViewId) -> View {
     }
 }
 
+fn told(out: RunningOut) -> crate::api::RunningOut {
+    crate::api::RunningOut {
+        what: out.what.into(),
+        at: rfc3339(out.at),
+        at_risk: out.at_risk.into(),
+        action: out.action.into(),
+    }
+}
+
 /// What is due next: the most pressing first.
-fn due(row: &Row, lapses: Option<Timestamp>, now: Timestamp) -> Option<Due> {
+fn due(row: &Row, now: Timestamp) -> Option<Due> {
     use domain::message::MessageState as Message;
     use domain::payment::LinkState as Link;
     let payment = &row.payment;
@@ -127,7 +138,7 @@ fn due(row: &Row, lapses: Option<Timestamp>, now: Timestamp) -> Option<Due> {
         (Money::Unknown, ..) => due("settle", None),
         (_, Message::Failed, _) => due("mend-address", None),
         (_, Message::Uncertain, _) => due("check-mail", None),
-        (Money::Authorised | Money::PartCaptured, ..) => due("capture-before", lapses),
+        _ if row.lapses_at.is_some() => due("capture-before", row.lapses_at),
         (_, _, Link::Active) => due("link-ends", payment.link.as_ref().map(|link| link.expires_at)),
         (Money::None | Money::Declined, _, Link::Expired) => due("link-expired", None),
         _ => None,

@@ -106,7 +106,17 @@ impl App {
             return Answer::NotSent(NotSentCause::AddressNotPermitted).into();
         };
         let redirects = self.redirects();
-        let Some(request) = request_of(intent, card, &redirects) else {
+        let operator = self.settings().shop.operator_email.clone();
+        let copy_to = Some(operator.as_str()).filter(|address| !address.is_empty());
+        let page = match self.store.link_url(&intent.payment.id).await {
+            Ok(page) => page,
+            Err(error) => {
+                tracing::error!(payment = %intent.payment.id, %error, "the page's name cannot be read");
+                return Answer::NotSent(NotSentCause::AddressNotPermitted).into();
+            }
+        };
+        let handle = page.as_ref().and_then(|page| page.handle());
+        let Some(request) = request_of(intent, card, &redirects, copy_to, handle) else {
             return Answer::NotSent(NotSentCause::AddressNotPermitted).into();
         };
         let reply = provider.perform(request, &access, &self.http).await;
@@ -171,17 +181,28 @@ fn request_of<'a>(
     intent: &'a Intent,
     card: Option<Box<Card>>,
     redirects: &'a Redirects,
+    copy_to: Option<&'a str>,
+    handle: Option<&'a str>,
 ) -> Option<Request<'a>> {
     let payment = &intent.payment;
-    let step = || {
-        Some(Step {
-            reference: payment.reference.as_deref()?,
-            provider_order_id: &payment.provider_order_id,
-            operation_id: intent.attempt.as_str(),
-            amount: intent.amount,
-            currency: payment.amount.currency(),
-        })
+    let totals = payment.totals();
+    let most = match intent.kind {
+        OperationKind::Refund => totals.to_refund(),
+        OperationKind::Cancel if totals.to_capture().is_zero() => totals.captured,
+        OperationKind::Capture | OperationKind::Cancel => totals.to_capture(),
+        _ => payment.amount,
     };
+    let on = |reference| Step {
+        order: &intent.order,
+        reference,
+        provider_order_id: &payment.provider_order_id,
+        operation_id: intent.attempt.as_str(),
+        amount: intent.amount,
+        most,
+        payment_amount: payment.amount,
+        since: payment.created_at,
+    };
+    let step = || payment.reference.as_deref().map(on);
     Some(match intent.kind {
         OperationKind::Charge => Request::Charge(Charge {
             order: &intent.order,
@@ -199,12 +220,15 @@ fn request_of<'a>(
             capture: payment.capture,
             seconds: intent.seconds,
             redirects,
+            copy_to,
         }),
         OperationKind::Capture => Request::Capture(step()?),
         OperationKind::Refund => Request::Refund(step()?),
         OperationKind::Cancel => Request::Cancel(step()?),
         OperationKind::AcceptReview => Request::AcceptReview(step()?),
         OperationKind::DenyReview => Request::DenyReview(step()?),
+        OperationKind::Update => Request::Update(step()?),
+        OperationKind::ClosePage => Request::ClosePage(on(handle?)),
     })
 }
 

@@ -11,7 +11,7 @@ use domain::payment::{CaptureMode, Channel, NewPayment, OperationKind, Payment, 
 
 use crate::api::{AppEvent, CardClosedWhy, CardRequest, Fault, Mode, Money};
 use crate::convert::{new_id, order_id};
-use crate::credentials::provider_of;
+use crate::credentials::{limits_of, provider_of};
 use crate::operate::Intent;
 use crate::{App, Error};
 
@@ -46,7 +46,8 @@ impl CardTicket {
     /// Whether the card is keyed on the provider's page instead of the terminal's window.
     #[must_use]
     pub fn is_hosted(&self) -> bool {
-        self.account.card_entry == CardEntryMode::Hosted
+        let direct = provider_of(&self.account).is_ok_and(|p| p.descriptor().capabilities.direct_card);
+        self.account.card_entry == CardEntryMode::Hosted || !direct
     }
 }
 
@@ -186,7 +187,7 @@ impl App {
     /// # Errors
     /// The page could not be made; nothing can have been charged.
     pub async fn card_page(self: &Arc<Self>, ticket: &CardTicket) -> Result<EntryPage, Error> {
-        let limits = provider_of(&ticket.account)?.descriptor().limits;
+        let limits = limits_of(&ticket.account)?;
         let intent = self.intent(ticket, OperationKind::OpenPage, limits.entry_page_seconds).await?;
         let payment = self.carry_out(intent).await?;
         let Some(url) = self.store.link_url(&payment.id).await? else {

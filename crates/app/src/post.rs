@@ -2,7 +2,7 @@
 
 use domain::Secret;
 use domain::message::Message;
-use domain::payment::LinkUrl;
+use domain::payment::{LinkState, LinkUrl};
 use domain::{Currency, Money};
 use messages::smtp::{self, Accepted, Credentials, Roots, SendFailure, Session, Smtp};
 use messages::{Envelope, Mailbox, PayLink, compose};
@@ -119,9 +119,13 @@ impl App {
         Ok((envelope, bytes))
     }
 
-    /// A link on a host that is not the provider's is never mailed, whoever put it there.
+    /// A link on a host that is not the provider's is never mailed, whoever put it there; nor one that closed while its
+    /// mail waited.
     async fn checked_link(&self, message: &Message, url: &LinkUrl) -> Result<PayLink, Error> {
         let payment = self.payment(&message.payment_id).await?;
+        if matches!(payment.link_state(self.now()), LinkState::Expired | LinkState::Withdrawn) {
+            return Err(Fault::new("link-died").into());
+        }
         let account = self.account(&payment.account_id).await?;
         let hosts: Vec<String> = crate::links::page_hosts(&account)?
             .into_iter()

@@ -9,7 +9,7 @@ use messages::Arg;
 
 use crate::api::{AskedLine, CardShown, Details, HelpContact, PaymentResult, Sentence, Verdict};
 use crate::convert::{payment_id, rfc3339};
-use crate::credentials::provider_of;
+use crate::credentials::{limits_of, provider_of};
 use crate::error::key;
 use crate::{App, Error};
 
@@ -26,17 +26,18 @@ impl App {
         let order = self.order(&payment.order_id).await?;
         let account = self.account(&payment.account_id).await?;
         let descriptor = provider_of(&account)?.descriptor();
+        let limits = limits_of(&account)?;
         let all = self.store.payments_of_order(&order.id).await?;
         let outcome = payment.outcome();
         let verdict = verdict(&outcome);
         let attempt = tried(&all, &payment);
-        let retry_from = retry_from(&all, attempt, descriptor.limits.advised_tries, self.now());
+        let retry_from = retry_from(&all, attempt, limits.advised_tries, self.now());
         let locked = all.iter().any(Payment::locks_order);
         let reserved = payment.money() == domain::payment::MoneyState::Authorised;
         let best = payment.best.as_ref();
         let refusal = refusal(&outcome);
         let checks = best.map(|best| best.checks).unwrap_or_default();
-        let lapses = payment.lapses_at(descriptor.limits.authorisation_days).filter(|_| reserved);
+        let lapses = payment.lapses_at(limits.authorisation_days).filter(|_| reserved);
         let next_ask = self.next_ask(&payment).await?;
         Ok(PaymentResult {
             payment_id: payment.id.to_string(),

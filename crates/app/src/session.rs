@@ -23,6 +23,7 @@ impl App {
         let accounts = self.store.accounts().await?;
         let offered: Vec<_> =
             accounts.iter().filter(|account| account.state != AccountState::Disabled).collect();
+        let counts = self.store.counts(&self.me(), self.day_start(), self.now()).await?;
         let live = offered.iter().any(|account| account.environment == Environment::Live);
         Ok(Session {
             shop: settings.shop.name.clone(),
@@ -38,7 +39,8 @@ impl App {
             },
             zone: settings.shop.zone.clone(),
             online: self.is_online(),
-            attention: self.attention().await?,
+            attention: counts.attention.number,
+            lapsing: counts.lapsing.number,
             approvals: self.approvals_waiting().await?,
             customer_languages: settings
                 .shop

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use domain::Timestamp;
 use domain::account::Account;
@@ -18,8 +18,9 @@ use store::{Batch, JournalKey, Store};
 use tokio::sync::{Notify, broadcast};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::api::{AppEvent, Fault};
+use crate::api::{AppEvent, DriftReport, Fault};
 use crate::config::{Section, Settings};
+use crate::credentials::limits_of;
 use crate::{Clock, Error, Profile};
 
 /// The person of a terminal that is not shared.
@@ -54,6 +55,7 @@ pub struct App {
     events: broadcast::Sender<AppEvent>,
     online: AtomicBool,
     newer: AtomicU32,
+    pub(crate) drift: Mutex<DriftReport>,
 }
 
 /// Wakes a job before its time.
@@ -71,7 +73,8 @@ impl App {
     /// The keychain or the record cannot be used; the code of the [`Fault`] says what to do.
     pub async fn open(options: Options) -> Result<Arc<Self>, Error> {
         let key = journal_key(options.keychain.as_ref()).await?;
-        let store = Store::open(&options.folder, key).await?;
+        let clocks = store::Options { authorisation_days, ..store::Options::default() };
+        let store = Store::open_with(&options.folder, key, clocks).await?;
         let settings = Settings::read(&store.settings().await?);
         let http = Http::new(HttpOptions {
             extra_roots: options.extra_roots.clone(),
@@ -92,6 +95,7 @@ impl App {
             events: broadcast::channel(256).0,
             online: AtomicBool::new(true),
             newer: AtomicU32::new(0),
+            drift: Mutex::default(),
         });
         app.recover().await?;
         Ok(app)
@@ -194,9 +198,8 @@ impl App {
         let more = u32::try_from(payments.len()).unwrap_or(u32::MAX);
         let newer = self.newer.fetch_add(more, Ordering::Relaxed).saturating_add(more);
         self.tell(AppEvent::ListChanged { newer });
-        if let Ok(attention) = self.attention().await {
-            self.tell(AppEvent::AttentionChanged { attention });
-        }
+        // Counting is an aid: when the record cannot be read, what reads it next says so.
+        self.count_round().await.ok();
     }
 
     /// The page has drawn a fresh list.
@@ -204,10 +207,22 @@ impl App {
         self.newer.store(0, Ordering::Relaxed);
     }
 
-    pub(crate) async fn attention(&self) -> Result<u32, Error> {
+    /// Counts what needs attention and what runs out, and tells the page.
+    ///
+    /// # Errors
+    /// The record cannot be read.
+    pub async fn count_round(&self) -> Result<(), Error> {
         let counts = self.store.counts(&self.me(), self.day_start(), self.now()).await?;
-        Ok(counts.attention.number)
+        let (attention, lapsing) = (counts.attention.number, counts.lapsing.number);
+        self.tell(AppEvent::AttentionChanged { attention, lapsing });
+        Ok(())
     }
+}
+
+/// The clock of an account's reservations, its own where its options set one.
+fn authorisation_days(account: &Account) -> u16 {
+    // An account of a provider that this release does not know warns early rather than late.
+    limits_of(account).map_or(7, |limits| limits.authorisation_days)
 }
 
 /// The key of the journal's hash chain: made once, kept in the keychain.

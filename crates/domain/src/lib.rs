@@ -4,6 +4,8 @@
 pub mod account;
 pub mod approval;
 pub mod card;
+pub mod clock;
+pub mod drift;
 pub mod event;
 pub mod id;
 pub mod language;

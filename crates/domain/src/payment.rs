@@ -139,6 +139,9 @@ pub struct Payment {
     pub link: Option<Link>,
     /// Every request that could move its money or make its link, in order.
     pub operations: Vec<Operation>,
+    /// The most that any report said was reserved: what lapses or is voided no longer tells.
+    #[serde(default)]
+    pub reserved: Option<Money>,
     /// The furthest report so far.
     pub best: Option<Report>,
     /// The newest report that a capture or refund was refused after all.
@@ -194,6 +197,7 @@ impl Payment {
             refusal: None,
             link: None,
             operations: Vec::new(),
+            reserved: None,
             best: None,
             setback: None,
             closed_as_not_charged: false,
@@ -292,10 +296,14 @@ impl Payment {
         LinkState::of(self, now)
     }
 
-    /// When the reservation lapses by the provider's clock, if money is reserved.
+    /// When the reservation lapses by the provider's clock, while a part of it may still be captured.
     #[must_use]
     pub fn lapses_at(&self, authorisation_days: u16) -> Option<Timestamp> {
-        let open = matches!(self.money(), MoneyState::Authorised | MoneyState::PartCaptured);
+        let held = matches!(
+            self.money(),
+            MoneyState::Authorised | MoneyState::PartCaptured | MoneyState::PartRefunded
+        );
+        let open = held && self.totals().to_capture().is_positive();
         let since = self.best.as_ref().and_then(|best| best.authorised_at).unwrap_or(self.created_at);
         let span = jiff::SignedDuration::from_hours(24 * i64::from(authorisation_days));
         open.then(|| since.checked_add(span).ok()).flatten()

@@ -33,6 +33,14 @@ pub struct Capabilities {
     pub review: bool,
     /// Close a link before its time.
     pub withdraw_link: bool,
+    /// The provider itself tells the customer of a link, by e-mail or text message: the terminal then mails none.
+    pub notifies_payer: bool,
+    /// Change the amount of an order that was not captured yet.
+    pub update: bool,
+    /// Give back in full what was taken, by voiding it, until the day's batch is settled; a refund is possible only after.
+    pub void_until_settled: bool,
+    /// A link says no more than its amount: two open ones for the same amount could not be told apart.
+    pub link_by_amount: bool,
 }
 
 /// The clocks and bounds of a provider.
@@ -54,6 +62,8 @@ pub struct Limits {
     pub settlement_reference_max: usize,
     /// Declined attempts on one order before a pause is advised.
     pub advised_tries: u32,
+    /// The most by which the amount of an order may rise without asking the customer anew, in minor units.
+    pub update_rise_max: u32,
 }
 
 /// Which currencies are taken.

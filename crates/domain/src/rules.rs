@@ -110,6 +110,12 @@ pub enum WhyNot {
     NothingUnknown,
     /// The provider has not answered *none* yet.
     ProviderNotAsked,
+    /// The day's batch is not settled: only the whole can be given back, by voiding it.
+    NotSettled,
+    /// The batch is settled: a refund is the way now.
+    Settled,
+    /// The provider told the customer of the link itself.
+    SentByProvider,
 }
 
 /// What the rules look at beside the payment.
@@ -210,6 +216,9 @@ fn refund(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
     if age > jiff::SignedDuration::from_hours(24 * i64::from(with.limits.refund_days)) {
         return Err(WhyNot::TooLate);
     }
+    if with.capabilities.void_until_settled && !settled(payment) {
+        return Err(WhyNot::NotSettled);
+    }
     Ok(Permit { most: Some(most), partial })
 }
 
@@ -217,6 +226,10 @@ fn cancel(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
     supported(with.capabilities.cancel)?;
     match payment.money() {
         MoneyState::Authorised => Ok(Permit { most: Some(payment.totals().to_capture()), partial: false }),
+        MoneyState::Captured | MoneyState::PartCaptured if with.capabilities.void_until_settled => {
+            let most = Some(payment.totals().captured);
+            if settled(payment) { Err(WhyNot::Settled) } else { Ok(Permit { most, partial: false }) }
+        }
         MoneyState::Captured | MoneyState::PartCaptured | MoneyState::PartRefunded | MoneyState::Refunded => {
             Err(WhyNot::AlreadyCaptured)
         }
@@ -227,6 +240,11 @@ fn cancel(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
     }
 }
 
+/// Whether the batch with the payment is closed; one that says nothing of it counts as open.
+fn settled(payment: &Payment) -> bool {
+    payment.best.as_ref().and_then(|best| best.settled).unwrap_or(false)
+}
+
 fn review(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot> {
     if !with.capabilities.review {
         return Err(WhyNot::NotSupported);
@@ -235,6 +253,9 @@ fn review(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
 }
 
 fn resend(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot> {
+    if with.capabilities.notifies_payer {
+        return Err(WhyNot::SentByProvider);
+    }
     match payment.link_state(with.now) {
         LinkState::Active | LinkState::PartPaid if with.has_address => Ok(PLAIN),
         LinkState::Active | LinkState::PartPaid => Err(WhyNot::NoAddress),

@@ -36,6 +36,7 @@ fn report(second: i64, standing: Standing, figures: [i64; 3]) -> Report {
         refunded: eur(figures[2]),
         refused: None,
         confirming: false,
+        settled: None,
         refusal: (standing == Declined).then_some(refusal),
         card: CardSummary::from_masked("VISA", "411111******1111", None),
         checks: Checks::default(),

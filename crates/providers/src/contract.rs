@@ -8,9 +8,9 @@ use domain::account::{Account, CredentialProfile};
 use domain::card::Card;
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, LinkUrl, Report, UnknownCause};
-use domain::provider::Descriptor;
+use domain::provider::{Descriptor, Limits};
 use domain::reason::Refusal;
-use domain::{Currency, Money, Secret};
+use domain::{Currency, Money, Secret, Timestamp};
 
 use crate::http::Http;
 
@@ -21,6 +21,11 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Provider: Send + Sync {
     /// What it says about itself.
     fn descriptor(&self) -> &'static Descriptor;
+
+    /// Its clocks and bounds as an account's options set them.
+    fn limits(&self, _options: &std::collections::BTreeMap<String, String>) -> Limits {
+        self.descriptor().limits
+    }
 
     /// Asks one thing, once. Never repeats a request that can move money.
     ///
@@ -60,15 +65,12 @@ pub enum Request<'a> {
     AcceptReview(Step<'a>),
     /// Deny a payment under review.
     DenyReview(Step<'a>),
+    /// Change what is to be paid: the step's amount, by its order's lines.
+    Update(Step<'a>),
+    /// Close a page that nobody has paid on; the step's reference is the page's own.
+    ClosePage(Step<'a>),
     /// Ask what is known of an order: every attempt on it.
-    LookUp {
-        /// What the provider knows the order by.
-        provider_order_id: &'a str,
-        /// The transaction, where it is known.
-        reference: Option<&'a str>,
-        /// The currency the figures must be in.
-        currency: Currency,
-    },
+    LookUp(LookUp<'a>),
     /// Ask whether the credentials are good. Moves nothing.
     CheckAccount,
     /// Ask what the account can take on a channel.
@@ -114,6 +116,8 @@ pub struct OpenPage<'a> {
     pub seconds: u32,
     /// Where the payer's browser returns to.
     pub redirects: &'a Redirects,
+    /// Who else is told, where the provider itself tells the customer.
+    pub copy_to: Option<&'a str>,
 }
 
 /// Where the payer's browser returns to. Empty ones are left to the account's defaults.
@@ -127,8 +131,25 @@ pub struct Redirects {
     pub cancel: Option<String>,
 }
 
+/// A question about an order.
+#[derive(Debug, Clone, Copy)]
+pub struct LookUp<'a> {
+    /// What the provider knows the order by.
+    pub provider_order_id: &'a str,
+    /// The provider's own name of the page, where one was made.
+    pub page: Option<&'a str>,
+    /// The transaction, where it is known.
+    pub reference: Option<&'a str>,
+    /// What was asked to be paid; its currency is the one the figures must be in.
+    pub amount: Money,
+    /// When the terminal opened the payment: what is older is none of it.
+    pub since: Timestamp,
+}
+
 /// A follow-up on a transaction.
 pub struct Step<'a> {
+    /// What is sold.
+    pub order: &'a Order,
     /// The transaction.
     pub reference: &'a str,
     /// What the provider knows the order by.
@@ -137,8 +158,32 @@ pub struct Step<'a> {
     pub operation_id: &'a str,
     /// A part, or `None` for all.
     pub amount: Option<Money>,
-    /// The payment's currency.
-    pub currency: Currency,
+    /// What all of it is.
+    pub most: Money,
+    /// What the payment as a whole is for.
+    pub payment_amount: Money,
+    /// When the terminal opened the payment.
+    pub since: Timestamp,
+}
+
+impl<'a> Step<'a> {
+    /// How much, said as a figure.
+    #[must_use]
+    pub fn figure(&self) -> Money {
+        self.amount.unwrap_or(self.most)
+    }
+
+    /// The question that reads the transaction anew, for a provider whose answer to a step says only that it was taken.
+    #[must_use]
+    pub fn look_up(&self) -> LookUp<'a> {
+        LookUp {
+            provider_order_id: self.provider_order_id,
+            page: None,
+            reference: Some(self.reference),
+            amount: self.payment_amount,
+            since: self.since,
+        }
+    }
 }
 
 /// A usable answer.
@@ -161,7 +206,7 @@ pub enum Reply {
 /// A page as it was made.
 #[derive(Debug)]
 pub struct PageMade {
-    /// Its address.
+    /// Its address, and the provider's own name of the page where look-ups need one.
     pub url: LinkUrl,
     /// How often the payer may try, where the provider says so.
     pub tries: Option<u32>,

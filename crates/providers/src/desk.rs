@@ -3,17 +3,20 @@
 
 use base64::Engine as _;
 use domain::Money;
-use domain::provider::Descriptor;
-use reqwest::header::HeaderValue;
+use domain::provider::{Descriptor, Limits};
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use reqwest::{Method, Url};
 use zeroize::Zeroizing;
 
 use crate::address;
 use crate::contract::{Access, Failure, NotSent, Reply, Request};
-use crate::http::{Answer, Call, Form, Http, Lane, Session, Weight};
+use crate::http::{Answer, Body, Call, Http, Lane, Session, Weight};
 
 /// The longest order id and operation id that every provider takes.
 pub(crate) const ID_MAX: usize = 32;
+
+/// The header that says who asks.
+pub(crate) type Credentials = (HeaderName, HeaderValue);
 
 /// A form's fields in order.
 pub(crate) type Fields = Vec<(&'static str, String)>;
@@ -23,27 +26,40 @@ pub(crate) struct Desk<'a> {
     pub access: &'a Access<'a>,
     descriptor: &'static Descriptor,
     http: &'a Http,
-    authorization: HeaderValue,
+    credentials: Option<Credentials>,
     session: Session<'a>,
 }
 
 impl<'a> Desk<'a> {
-    /// Checks what must not leave and waits for a place.
+    /// Checks what must not leave and waits for a place. `credentials` is the header that says who asks, where the
+    /// provider takes one.
     pub async fn open(
         descriptor: &'static Descriptor,
         request: &Request<'_>,
         access: &'a Access<'a>,
         http: &'a Http,
+        credentials: Option<Credentials>,
     ) -> Result<Self, Failure> {
-        check(descriptor, request)?;
+        Self::open_within(&descriptor.limits, descriptor, request, access, http, credentials).await
+    }
+
+    /// The same, within the clocks that the account's options set.
+    pub async fn open_within(
+        limits: &Limits,
+        descriptor: &'static Descriptor,
+        request: &Request<'_>,
+        access: &'a Access<'a>,
+        http: &'a Http,
+        credentials: Option<Credentials>,
+    ) -> Result<Self, Failure> {
+        check(limits, request)?;
         let lane = match request {
-            Request::LookUp { .. } => Lane::LookUp,
+            Request::LookUp(_) => Lane::LookUp,
             Request::CheckAccount | Request::Products { .. } | Request::Warm => Lane::Check,
             _ => Lane::Work,
         };
-        let authorization = basic(access)?;
         let session = http.session(&access.account.id, lane).await?;
-        Ok(Self { access, descriptor, http, authorization, session })
+        Ok(Self { access, descriptor, http, credentials, session })
     }
 
     /// One of the account's addresses with further path segments.
@@ -66,10 +82,10 @@ impl<'a> Desk<'a> {
         &self,
         name: &'static str,
         url: Url,
-        fields: &Fields,
+        body: impl Into<Body>,
         order: &str,
     ) -> Result<Answer, Failure> {
-        self.send(name, url, Some(Form::of_text(fields)), order, Weight::Full).await
+        self.send(name, url, Some(body.into()), order, Weight::Full).await
     }
 
     pub async fn get(&self, name: &'static str, url: Url, order: &str) -> Result<Answer, Failure> {
@@ -86,14 +102,14 @@ impl<'a> Desk<'a> {
         &self,
         name: &'static str,
         url: Url,
-        form: Form,
+        body: impl Into<Body>,
         order: &str,
     ) -> Result<Answer, Failure> {
-        let weight = Weight::Preparation;
-        let first = self.send(name, url.clone(), Some(form.clone()), order, weight).await;
+        let (body, weight) = (body.into(), Weight::Preparation);
+        let first = self.send(name, url.clone(), Some(body.clone()), order, weight).await;
         match first {
             Err(Failure::Unknown(domain::payment::UnknownCause::ConnectionLost)) => {
-                self.send(name, url, Some(form), order, weight).await
+                self.send(name, url, Some(body), order, weight).await
             }
             other => other,
         }
@@ -103,23 +119,22 @@ impl<'a> Desk<'a> {
     ///
     /// # Errors
     /// Only the proof that the first or second cannot be reached: a charge could not be sent either.
-    pub async fn warm(&self, names: [&str; 3]) -> Result<Reply, Failure> {
-        let open = |mut url: Url| {
-            url.set_path("/");
-            let (name, order, weight) = ("warm", "", Weight::Help);
-            self.session.send(Call {
-                name,
-                method: Method::HEAD,
-                url,
-                authorization: None,
-                form: None,
-                order,
-                weight,
-            })
-        };
-        let [first, second, third] = names.map(|name| self.address(name, &[]));
-        let (first, second, _) = tokio::join!(open(first?), open(second?), open(third?));
-        match first.and(second) {
+    pub async fn warm_all(&self, names: [&str; 3]) -> Result<Reply, Failure> {
+        let [first, second, third] = names.map(|name| self.warm(name));
+        let (first, second, _) = tokio::join!(first, second, third);
+        first.and(second)
+    }
+
+    /// Opens a connection to a host with a call that asks for nothing.
+    ///
+    /// # Errors
+    /// Only the proof that it cannot be reached.
+    pub async fn warm(&self, name: &str) -> Result<Reply, Failure> {
+        let mut url = self.address(name, &[])?;
+        url.set_path("/");
+        let (name, order, weight, method) = ("warm", "", Weight::Help, Method::HEAD);
+        let call = Call { name, method, url, credentials: None, body: None, order, weight };
+        match self.session.send(call).await {
             Err(proven @ Failure::NotSent(_)) => Err(proven),
             _ => Ok(Reply::Warm),
         }
@@ -129,18 +144,18 @@ impl<'a> Desk<'a> {
         &self,
         name: &'static str,
         url: Url,
-        form: Option<Form>,
+        body: Option<Body>,
         order: &str,
         weight: Weight,
     ) -> Result<Answer, Failure> {
-        let method = if form.is_some() { Method::POST } else { Method::GET };
-        let authorization = Some(&self.authorization);
-        self.session.send(Call { name, method, url, authorization, form, order, weight }).await
+        let method = if body.is_some() { Method::POST } else { Method::GET };
+        let credentials = self.credentials.as_ref();
+        self.session.send(Call { name, method, url, credentials, body, order, weight }).await
     }
 }
 
 /// Refuses what must not leave: ids a provider would cut or misread, amounts that are none, a link keyed as a card.
-fn check(descriptor: &Descriptor, request: &Request<'_>) -> Result<(), Failure> {
+fn check(limits: &Limits, request: &Request<'_>) -> Result<(), Failure> {
     let id = |id: &str| {
         let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
         !id.is_empty() && id.len() <= ID_MAX && id.bytes().all(good)
@@ -148,17 +163,17 @@ fn check(descriptor: &Descriptor, request: &Request<'_>) -> Result<(), Failure> 
     let (ids, amounts) = match request {
         Request::Charge(c) => (id(c.provider_order_id) && c.channel.is_moto(), c.amount.is_positive()),
         Request::OpenPage(p) => {
-            let seconds = (1..=descriptor.limits.link_seconds_max).contains(&p.seconds);
+            let seconds = (1..=limits.link_seconds_max).contains(&p.seconds);
             (id(p.provider_order_id), p.amount.is_positive() && seconds)
         }
-        Request::Capture(s) | Request::Refund(s) => {
-            let same = |part: Money| part.is_positive() && part.currency() == s.currency;
-            (id(s.provider_order_id) && !s.reference.is_empty(), s.amount.is_none_or(same))
+        Request::Capture(s) | Request::Refund(s) | Request::Update(s) => {
+            let same = |part: Money| part.is_positive() && part.currency() == s.payment_amount.currency();
+            (id(s.provider_order_id) && !s.reference.is_empty(), same(s.figure()))
         }
-        Request::Cancel(s) | Request::AcceptReview(s) | Request::DenyReview(s) => {
+        Request::Cancel(s) | Request::AcceptReview(s) | Request::DenyReview(s) | Request::ClosePage(s) => {
             (id(s.provider_order_id) && !s.reference.is_empty(), s.amount.is_none())
         }
-        Request::LookUp { provider_order_id, .. } => (id(provider_order_id), true),
+        Request::LookUp(l) => (id(l.provider_order_id), l.amount.is_positive()),
         Request::CheckAccount | Request::Products { .. } | Request::Warm => (true, true),
     };
     match (ids, amounts) {
@@ -168,17 +183,26 @@ fn check(descriptor: &Descriptor, request: &Request<'_>) -> Result<(), Failure> 
     }
 }
 
+/// One of the account's credentials.
+pub(crate) fn credential<'a>(access: &'a Access<'_>, name: &str) -> Result<&'a str, Failure> {
+    let secret = access.credentials.get(name).map(|secret| secret.expose());
+    secret.ok_or(Failure::NotSent(NotSent::NotAllowed("credentials")))
+}
+
 /// `Authorization` from login and password, in a buffer that is wiped.
-fn basic(access: &Access<'_>) -> Result<HeaderValue, Failure> {
-    let missing = || Failure::NotSent(NotSent::NotAllowed("credentials"));
-    let credential = |name: &str| access.credentials.get(name).map(|secret| secret.expose());
-    let (login, password) = credential("login").zip(credential("password")).ok_or_else(missing)?;
+pub(crate) fn basic(login: &str, password: &str) -> Result<Credentials, Failure> {
     let pair = Zeroizing::new([login, ":", password].concat());
     let mut header = Zeroizing::new(String::with_capacity(8 + pair.len().div_ceil(3) * 4));
     header.push_str("Basic ");
     base64::prelude::BASE64_STANDARD.encode_string(pair.as_bytes(), &mut header);
-    let bytes = bytes::Bytes::from_owner(Zeroizing::new(header.as_bytes().to_vec()));
-    let mut value = HeaderValue::from_maybe_shared(bytes).map_err(|_| missing())?;
+    header_of(AUTHORIZATION, &header)
+}
+
+/// A header whose value is wiped, and never shown.
+pub(crate) fn header_of(name: HeaderName, value: &str) -> Result<Credentials, Failure> {
+    let bytes = bytes::Bytes::from_owner(Zeroizing::new(value.as_bytes().to_vec()));
+    let value = HeaderValue::from_maybe_shared(bytes);
+    let mut value = value.map_err(|_| Failure::NotSent(NotSent::NotAllowed("credentials")))?;
     value.set_sensitive(true);
-    Ok(value)
+    Ok((name, value))
 }

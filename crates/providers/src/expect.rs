@@ -4,7 +4,6 @@
 use domain::payment::UnknownCause;
 use domain::{Currency, Money};
 
-use crate::contract::Step;
 use crate::loose::Text;
 
 /// What was asked for.
@@ -25,9 +24,8 @@ impl<'a> Expect<'a> {
         Self { order_id, currency: amount.currency(), amount: Some(amount), reference: None, strict: true }
     }
 
-    pub fn of_step(step: &Step<'a>) -> Self {
-        let (order_id, reference) = (step.provider_order_id, Some(step.reference));
-        Self { order_id, currency: step.currency, amount: None, reference, strict: true }
+    pub fn of_step(order_id: &'a str, reference: &'a str, currency: Currency) -> Self {
+        Self { order_id, currency, amount: None, reference: Some(reference), strict: true }
     }
 
     pub fn of_look_up(order_id: &'a str, currency: Currency) -> Self {

@@ -14,9 +14,9 @@ use domain::provider::Descriptor;
 use domain::reason::{Reason, Refusal, Retry};
 
 use crate::contract::*;
-use crate::desk::Desk;
+use crate::desk::{Desk, basic, credential};
 use crate::expect::Expect;
-use crate::http::Http;
+use crate::http::{Form, Http};
 use descriptor::DESCRIPTOR;
 use reasons::told;
 
@@ -35,7 +35,8 @@ impl Provider for HiPay {
         http: &'a Http,
     ) -> BoxFuture<'a, Result<Reply, Failure>> {
         Box::pin(async move {
-            let desk = Desk::open(&DESCRIPTOR, &request, access, http).await?;
+            let credentials = basic(credential(access, "login")?, credential(access, "password")?)?;
+            let desk = Desk::open(&DESCRIPTOR, &request, access, http, Some(credentials)).await?;
             match request {
                 Request::Charge(it) => charge(&desk, it).await,
                 Request::OpenPage(it) => open_page(&desk, it).await,
@@ -44,8 +45,12 @@ impl Provider for HiPay {
                 Request::Cancel(it) => step(&desk, "cancel", it).await,
                 Request::AcceptReview(it) => step(&desk, "acceptChallenge", it).await,
                 Request::DenyReview(it) => step(&desk, "denyChallenge", it).await,
-                Request::LookUp { provider_order_id, reference, currency } => {
-                    look_up(&desk, &Expect::of_look_up(provider_order_id, currency), reference).await
+                Request::Update(_) | Request::ClosePage(_) => {
+                    Err(Failure::NotSent(NotSent::NotAllowed("operation")))
+                }
+                Request::LookUp(it) => {
+                    let expect = Expect::of_look_up(it.provider_order_id, it.amount.currency());
+                    look_up(&desk, &expect, it.reference).await
                 }
                 Request::CheckAccount => check_account(&desk).await,
                 Request::Products { channel, currency } => {
@@ -54,7 +59,7 @@ impl Provider for HiPay {
                     let answer = desk.help("products", url, "").await?;
                     answer.found(told, |body| Some(wire::products(&body))).map(Reply::Products)
                 }
-                Request::Warm => desk.warm(["gateway", "vault", "hosted"]).await,
+                Request::Warm => desk.warm_all(["gateway", "vault", "hosted"]).await,
             }
         })
     }
@@ -79,14 +84,14 @@ async fn charge(desk: &Desk<'_>, charge: Charge<'_>) -> Result<Reply, Failure> {
     let (reason, retry, code) = (Reason::CardTypeNotSupported, Retry::OtherCard, "brand".to_owned());
     let product = product.ok_or(Failure::Refused(Refusal { reason, retry, code }))?;
     let fields = requests::order(order, id, amount, capture, product, token.token.as_str());
-    let answer = desk.post("order", gateway, &fields, id).await?;
+    let answer = desk.post("order", gateway, Form::of_text(&fields), id).await?;
     report(&answer.definite(told, wire::transaction)?, &Expect::of_payment(id, amount))
 }
 
 async fn open_page(desk: &Desk<'_>, page: OpenPage<'_>) -> Result<Reply, Failure> {
     let id = page.provider_order_id;
     let fields = requests::page(&page, &desk.access.account.options);
-    let answer = desk.post("page", desk.address("hosted", &[])?, &fields, id).await?;
+    let answer = desk.post("page", desk.address("hosted", &[])?, Form::of_text(&fields), id).await?;
     let made = answer.definite(told, wire::page)?;
     let order = &made.order.0;
     let expect = Expect::of_payment(id, page.amount);
@@ -101,8 +106,10 @@ async fn open_page(desk: &Desk<'_>, page: OpenPage<'_>) -> Result<Reply, Failure
 
 async fn step(desk: &Desk<'_>, operation: &'static str, step: Step<'_>) -> Result<Reply, Failure> {
     let url = desk.address("gateway", &["v1", "maintenance", "transaction", step.reference])?;
-    let answer = desk.post(operation, url, &requests::step(operation, &step), step.provider_order_id).await?;
-    report(&answer.definite(told, wire::transaction)?, &Expect::of_step(&step))
+    let form = Form::of_text(&requests::step(operation, &step));
+    let answer = desk.post(operation, url, form, step.provider_order_id).await?;
+    let expect = Expect::of_step(step.provider_order_id, step.reference, step.most.currency());
+    report(&answer.definite(told, wire::transaction)?, &expect)
 }
 
 /// By order id, which tells every attempt. The transaction itself is asked for where it is not among them, and the newer

@@ -2,6 +2,7 @@
 //! Knows no provider. Logs operation, status and duration; never a body, a header or an address.
 
 mod answer;
+mod body;
 mod breaker;
 mod classify;
 mod form;
@@ -13,11 +14,12 @@ use std::time::Duration;
 
 use domain::id::AccountId;
 use domain::payment::UnknownCause;
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER};
 use reqwest::{Client, Method, Url};
 use tokio::time::Instant;
 
 pub(crate) use answer::Answer;
+pub(crate) use body::Body;
 pub use breaker::BreakerState;
 pub(crate) use form::Form;
 pub use gate::AtOnce;
@@ -164,8 +166,9 @@ pub(crate) struct Call<'a> {
     pub name: &'static str,
     pub method: Method,
     pub url: Url,
-    pub authorization: Option<&'a HeaderValue>,
-    pub form: Option<Form>,
+    /// The header that says who asks.
+    pub credentials: Option<&'a (HeaderName, HeaderValue)>,
+    pub body: Option<Body>,
     /// The order id in the log; empty where there is none.
     pub order: &'a str,
     pub weight: Weight,
@@ -240,12 +243,11 @@ impl Session<'_> {
             .request(call.method, call.url)
             .timeout(time)
             .header(ACCEPT, HeaderValue::from_static("application/json"));
-        if let Some(authorization) = call.authorization {
-            request = request.header(AUTHORIZATION, authorization.clone());
+        if let Some((name, value)) = call.credentials {
+            request = request.header(name, value.clone());
         }
-        if let Some(form) = call.form {
-            let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
-            request = request.header(CONTENT_TYPE, kind).body(form.bytes());
+        if let Some(body) = call.body {
+            request = request.header(CONTENT_TYPE, body.kind()).body(body.bytes());
         }
         let response = request.send().await.map_err(|error| classify::failure(&error))?;
         let status = response.status().as_u16();

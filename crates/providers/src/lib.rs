@@ -2,20 +2,24 @@
 //! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain.
 
 mod address;
+mod clearent;
 mod contract;
+mod credit_key;
 mod desk;
 mod expect;
 mod hash;
 pub mod hipay;
 mod http;
 mod loose;
+mod monext;
 
 pub use contract::*;
 pub use hash::{Algorithm, UnknownAlgorithm};
 pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
-pub static ALL: &[&dyn Provider] = &[&hipay::HiPay];
+pub static ALL: &[&dyn Provider] =
+    &[&hipay::HiPay, &monext::Monext, &clearent::Clearent, &credit_key::CreditKey];
 
 /// The provider of an id.
 #[must_use]

@@ -2,11 +2,15 @@
 
 use axum::body::Bytes;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use http::{HeaderMap, header, request::Parts};
+use http::{HeaderMap, HeaderName, header, request::Parts};
+use serde_json::Value;
 
 use crate::form::{Form, NotAForm};
+use crate::own;
 use crate::route::{Route, Service};
 use crate::server::Peer;
+
+const API_KEY: HeaderName = HeaderName::from_static("api-key");
 
 /// A call as the services see it. Not `Debug`: it carries credentials and card numbers.
 #[derive(Clone)]
@@ -22,6 +26,10 @@ pub(crate) struct Call {
     pub malformed: Option<NotAForm>,
     /// Whether the body claims to be a form.
     pub is_form: bool,
+    /// The body, where it is JSON and claims to be.
+    pub json: Option<Value>,
+    /// The `api-key` header.
+    pub api_key: Option<String>,
     /// Whether JSON was asked for; otherwise v1 writes XML.
     pub wants_json: bool,
     /// Login and password of HTTP Basic.
@@ -50,12 +58,18 @@ impl Call {
             kind.split(';').next().map(str::trim) == Some("application/x-www-form-urlencoded")
         });
         let form = if is_form { form_of(body) } else { Form::default() };
+        let is_json = text(&parts.headers, header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.split(';').next().map(str::trim) == Some("application/json"));
+        let json: Option<Value> = if is_json { serde_json::from_slice(body).ok() } else { None };
         let wants_json = text(&parts.headers, header::ACCEPT).is_some_and(|accept| {
             accept.split(',').any(|kind| kind.split(';').next().map(str::trim) == Some("application/json"))
         });
         let peer = parts.extensions.get::<Peer>().cloned().unwrap_or_default();
         let service = route.service();
-        let operation = route.operation(&method, &form);
+        let operation = match &route {
+            Route::Own(service, parts) => own::operation(*service, &method, parts, json.as_ref()),
+            _ => route.operation(&method, &form),
+        };
         let credentials = text(&parts.headers, header::AUTHORIZATION).and_then(basic);
         Self {
             route,
@@ -67,6 +81,8 @@ impl Call {
             form,
             malformed,
             is_form,
+            json,
+            api_key: text(&parts.headers, API_KEY).map(str::to_owned),
             wants_json,
             credentials,
             base: peer.base,
@@ -75,7 +91,7 @@ impl Call {
     }
 }
 
-fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 

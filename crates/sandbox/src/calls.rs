@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::call::Call;
 use crate::form::Form;
 use crate::route::Service;
 
-const CARD_FIELDS: [&str; 2] = ["card_number", "cvc"];
+const CARD_FIELDS: [&str; 4] = ["card_number", "cvc", "card", "csc"];
+const SECRET_FIELDS: [&str; 1] = ["shared_secret"];
 
 /// One received call, or one command of a mail conversation.
 #[derive(Clone, Serialize)]
@@ -27,6 +29,9 @@ pub(crate) struct Recorded {
     /// Number and security code in clear, to prove what arrived.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub card: BTreeMap<String, String>,
+    /// A JSON body without number, security code and secrets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub json: Option<Value>,
     /// The login of the `Authorization` header; never its password.
     pub login: Option<String>,
     pub received_at: Timestamp,
@@ -47,17 +52,33 @@ pub(crate) struct Calls(Vec<Recorded>);
 impl Calls {
     /// Takes note of an HTTP call and answers its place in the list.
     pub fn receive(&mut self, call: &Call, now: Timestamp, fault: Option<String>) -> usize {
-        let (card, form) =
-            fields(&call.form).into_iter().partition(|(name, _)| CARD_FIELDS.contains(&name.as_str()));
+        let is_card = |name: &String| CARD_FIELDS.contains(&name.as_str());
+        let (mut card, form): (BTreeMap<_, _>, _) =
+            fields(&call.form).into_iter().partition(|(name, _)| is_card(name));
+        let json = call.json.as_ref().map(|body| match body {
+            Value::Object(members) => {
+                let (kept, taken): (Map<_, _>, Map<_, _>) =
+                    members.clone().into_iter().partition(|(name, _)| !is_card(name));
+                card.extend(
+                    taken.into_iter().filter_map(|(name, value)| Some((name, value.as_str()?.to_owned()))),
+                );
+                let kept = kept.into_iter().filter(|(name, _)| !SECRET_FIELDS.contains(&name.as_str()));
+                Value::Object(kept.collect())
+            }
+            other => other.clone(),
+        });
+        let mut query = fields(&call.query);
+        query.retain(|name, _| !SECRET_FIELDS.contains(&name.as_str()));
         self.push(Recorded {
             seq: 0,
             service: call.service,
             operation: call.operation.clone(),
             method: call.method.clone(),
             path: call.path.clone(),
-            query: fields(&call.query),
+            query,
             form,
             card,
+            json,
             login: call.credentials.as_ref().map(|(login, _)| login.clone()),
             received_at: now,
             status: None,
@@ -86,6 +107,7 @@ impl Calls {
             query: BTreeMap::new(),
             form: BTreeMap::new(),
             card: BTreeMap::new(),
+            json: None,
             login: None,
             received_at,
             status: None,

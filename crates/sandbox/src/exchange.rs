@@ -12,10 +12,10 @@ use crate::call::Call;
 use crate::clock::later;
 use crate::faults::{Fault, Kind, bend, half, slow};
 use crate::reply::{Content, Refusal, Reply};
-use crate::route::Service;
+use crate::route::{Route, Service};
 use crate::server::{Cut, Peer};
 use crate::world::{Late, Sandbox, World};
-use crate::{hipay, page};
+use crate::{hipay, own, page};
 
 const LARGEST_BODY: usize = 1024 * 1024;
 const PROXY_PAGE: &str = "<!doctype html><html><head><title>502 Bad Gateway</title></head>\
@@ -36,7 +36,10 @@ pub(crate) async fn exchange(State(sandbox): State<Arc<Sandbox>>, request: Reque
 
 /// Processes a call by its route.
 pub(crate) fn answer(world: &mut World, call: &Call) -> Reply {
-    if call.service == Service::Page { page::answer(world, call) } else { hipay::answer(world, call) }
+    own::answer(world, call).unwrap_or_else(|| match call.service {
+        Service::Page => page::answer(world, call),
+        _ => hipay::answer(world, call),
+    })
 }
 
 async fn process(sandbox: Arc<Sandbox>, call: Call, peer: Peer) -> Response {
@@ -70,9 +73,9 @@ fn run(sandbox: &Sandbox, call: &Call, place: usize) -> Reply {
     reply
 }
 
-/// v3 and the pages have one format each; everything else writes XML unless JSON was asked for.
+/// HiPay's first interface writes XML unless JSON was asked for; everything else has one format.
 fn json(call: &Call) -> bool {
-    call.wants_json || call.service == Service::Lookup
+    call.wants_json || call.service == Service::Lookup || matches!(call.route, Route::Own(..))
 }
 
 fn finish(sandbox: &Sandbox, place: usize, response: Response) -> Response {

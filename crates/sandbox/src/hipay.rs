@@ -96,7 +96,7 @@ fn serve(world: &mut World, call: &Call, account: &Account) -> Answer {
         Route::V3Order(id) => lookup_v3::order(world, account, id),
         Route::V3Search { by, value } => lookup_v3::search(world, account, by, value),
         Route::WrongMethod(_) => Err(refuse(1_010_001, format!("{} is not allowed here.", call.method))),
-        Route::Page(_) | Route::Challenge(_) | Route::Unknown(_) => {
+        Route::Page(_) | Route::Challenge(_) | Route::Own(..) | Route::Unknown(_) => {
             Err(Refusal { status: 404, ..refuse(1_000_007, format!("There is no {}.", call.path)) })
         }
     }

@@ -1,6 +1,6 @@
-//! A HiPay look-alike on loopback: API, payer's page, mail inbox, and a control address that breaks things on request.
+//! The providers' look-alikes on loopback: APIs, payers' pages, mail inbox, and a control address that breaks things on request.
 //!
-//! Written from the provider's published contract alone. It knows nothing of the terminal that calls it and shares
+//! Written from the providers' published contracts alone. It knows nothing of the terminal that calls it and shares
 //! no code with it, so that each checks the other. It is strict where the contract is strict.
 //!
 //! ```no_run
@@ -14,16 +14,20 @@
 mod call;
 mod calls;
 mod cards;
+mod clearent;
 mod clock;
 mod control;
+mod credit_key;
 mod exchange;
 mod faults;
 mod form;
 mod hipay;
 mod inbox;
 mod luhn;
+mod monext;
 mod money;
 mod options;
+mod own;
 mod page;
 mod reply;
 mod route;

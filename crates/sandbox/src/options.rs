@@ -52,6 +52,12 @@ pub struct Addresses {
     pub hosted: String,
     /// Look-up v3; `/v3/…` is appended.
     pub lookup: String,
+    /// Credit Key; `/ecomm/…` is appended.
+    pub credit_key: String,
+    /// Monext; `/checkout/…` is appended.
+    pub monext: String,
+    /// Clearent; `/rest/v2/…` and `/paylink/…` are appended.
+    pub clearent: String,
     /// SMTP `host:port`: plain, STARTTLS offered.
     pub smtp: String,
     /// SMTP `host:port` with TLS from the first byte.
@@ -74,6 +80,15 @@ pub struct Addresses {
     /// As `lookup`, over HTTPS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tls_lookup: Option<String>,
+    /// As `credit_key`, over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tls_credit_key: Option<String>,
+    /// As `monext`, over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tls_monext: Option<String>,
+    /// As `clearent`, over HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tls_clearent: Option<String>,
 }
 
 impl Addresses {
@@ -90,6 +105,9 @@ impl Addresses {
             vault: format!("{base}{VAULT}"),
             hosted: format!("{base}{HOSTED}"),
             lookup: format!("{base}{LOOKUP}"),
+            credit_key: format!("{base}{CREDIT_KEY}"),
+            monext: format!("{base}{MONEXT}/v1"),
+            clearent: format!("{base}{CLEARENT}"),
             smtp: smtp.to_string(),
             smtps: smtps.to_string(),
             inbox: format!("{base}/inbox/"),
@@ -99,6 +117,9 @@ impl Addresses {
             tls_vault: secure(VAULT),
             tls_hosted: secure(HOSTED),
             tls_lookup: secure(LOOKUP),
+            tls_credit_key: secure(CREDIT_KEY),
+            tls_monext: secure(&format!("{MONEXT}/v1")),
+            tls_clearent: secure(CLEARENT),
         }
     }
 }
@@ -109,3 +130,6 @@ pub(crate) const HOSTED: &str = "/hipay/api/v1/hpayment";
 pub(crate) const LOOKUP: &str = "/hipay/api-gateway";
 pub(crate) const PAGE: &str = "/hipay/pay/";
 pub(crate) const CHALLENGE: &str = "/hipay/gateway/forward/";
+pub(crate) const CREDIT_KEY: &str = "/creditkey/app";
+pub(crate) const MONEXT: &str = "/monext";
+pub(crate) const CLEARENT: &str = "/clearent";

@@ -10,10 +10,55 @@ use crate::call::Call;
 use crate::options::{CHALLENGE, PAGE};
 use crate::reply::Reply;
 use crate::route::{Route, Service};
-use crate::world::{Link, LinkState, Paid, World};
+use crate::world::{Link, LinkState, Paid, StoredCard, World};
 use html::Notice;
 use keyed::Keyed;
 use words::Words;
+
+/// A card form that another provider's module answers for, after a look at what the payer sent.
+pub(crate) enum Filled {
+    /// The form, with what is to be put right.
+    Shown(Reply),
+    /// The payer left.
+    Left,
+    /// A card that can be tried.
+    Card(StoredCard),
+}
+
+/// Shows a card form, or reads it.
+pub(crate) fn fill(call: &Call, link: &Link, now: jiff::Timestamp) -> Filled {
+    let words = words::of(&link.details.language);
+    if call.method != "POST" {
+        return Filled::Shown(Reply::html(200, html::form(words, link, &Keyed::default(), None)));
+    }
+    if call.form.get("action") == Some("cancel") {
+        return Filled::Left;
+    }
+    let keyed = Keyed::read(&call.form);
+    match keyed.card(&link.login, now) {
+        Ok(card) => Filled::Card(card),
+        Err(faults) => {
+            Filled::Shown(Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults)))))
+        }
+    }
+}
+
+/// The form after a decline, while there are tries left.
+pub(crate) fn again(link: &Link, left: u32) -> Reply {
+    let words = words::of(&link.details.language);
+    Reply::html(200, html::form(words, link, &Keyed::default(), Some(Notice::Declined { left })))
+}
+
+/// A page that takes no payment any more.
+pub(crate) fn ended(link: &Link, state: LinkState) -> Reply {
+    let status = if state == LinkState::Expired { 410 } else { 200 };
+    Reply::html(status, html::ended(words::of(&link.details.language), link, state, false))
+}
+
+/// There is no such page.
+pub(crate) fn lost() -> Reply {
+    Reply::html(404, html::lost())
+}
 
 /// Shows or processes a page.
 pub(crate) fn answer(world: &mut World, call: &Call) -> Reply {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::form::{Form, decode};
-use crate::options::{CHALLENGE, GATEWAY, HOSTED, LOOKUP, PAGE, VAULT};
+use crate::options::{CHALLENGE, CLEARENT, CREDIT_KEY, GATEWAY, HOSTED, LOOKUP, MONEXT, PAGE, VAULT};
 
 /// The service a call is for; faults are planned per service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,20 @@ pub(crate) enum Service {
     Lookup,
     /// The payer's page and the bank's confirmation page.
     Page,
+    /// Credit Key's API and its customer's pages.
+    CreditKey,
+    /// Monext's API and its payer's page.
+    Monext,
+    /// Clearent's gateway and its Paylink page.
+    Clearent,
     /// The mail server.
     Smtp,
+}
+
+impl Service {
+    /// The services that read their own paths, by the first part of those.
+    const OWN: [(&'static str, Self); 3] =
+        [(CREDIT_KEY, Self::CreditKey), (MONEXT, Self::Monext), (CLEARENT, Self::Clearent)];
 }
 
 /// One operation, with what its path carries.
@@ -46,6 +58,8 @@ pub(crate) enum Route {
     V3Products,
     Page(String),
     Challenge(String),
+    /// A service that reads its own paths: their parts after the service's own, decoded.
+    Own(Service, Vec<String>),
     /// A known path asked with another method.
     WrongMethod(Service),
     Unknown(Service),
@@ -54,6 +68,11 @@ pub(crate) enum Route {
 impl Route {
     /// Finds the operation.
     pub fn of(method: &str, path: &str) -> Self {
+        for (prefix, service) in Service::OWN {
+            if let Some(rest) = path.strip_prefix(prefix) {
+                return Self::Own(service, parts(rest));
+            }
+        }
         let (service, rest) = if let Some(rest) = path.strip_prefix(GATEWAY) {
             (Service::Gateway, rest)
         } else if let Some(rest) = path.strip_prefix(VAULT) {
@@ -69,9 +88,7 @@ impl Route {
         } else {
             return Self::Unknown(Service::Gateway);
         };
-        let parts: Option<Vec<String>> =
-            rest.trim_start_matches('/').split('/').map(|part| decode(part.as_bytes(), false).ok()).collect();
-        let parts = parts.unwrap_or_default();
+        let parts = parts(rest);
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let (wanted, route) = match (service, parts.as_slice()) {
             (Service::Vault, ["create"]) => ("POST", Self::VaultCreate),
@@ -115,7 +132,7 @@ impl Route {
                 Service::Lookup
             }
             Self::Page(_) | Self::Challenge(_) => Service::Page,
-            Self::WrongMethod(service) | Self::Unknown(service) => *service,
+            Self::WrongMethod(service) | Self::Unknown(service) | Self::Own(service, _) => *service,
             _ => Service::Gateway,
         }
     }
@@ -135,10 +152,17 @@ impl Route {
             Self::Page(_) if method == "POST" => "pay",
             Self::Challenge(_) if method == "POST" => "challenge",
             Self::Page(_) | Self::Challenge(_) => "view",
-            Self::WrongMethod(_) | Self::Unknown(_) => "unknown",
+            Self::Own(..) | Self::WrongMethod(_) | Self::Unknown(_) => "unknown",
         };
         name.to_owned()
     }
+}
+
+/// A path's parts, decoded; none when one of them is no text.
+fn parts(path: &str) -> Vec<String> {
+    let decoded: Option<Vec<String>> =
+        path.trim_start_matches('/').split('/').map(|part| decode(part.as_bytes(), false).ok()).collect();
+    decoded.unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -157,6 +181,8 @@ mod tests {
             Route::of("GET", "/hipay/api-gateway/v3/order/VT%20a%2Fb"),
             Route::V3Order("VT a/b".to_owned())
         );
+        let own = Route::Own(Service::Monext, vec!["v1".to_owned(), "checkout".to_owned(), "a/b".to_owned()]);
+        assert_eq!(Route::of("GET", "/monext/v1/checkout/a%2Fb"), own);
         assert_eq!(Route::of("GET", "/elsewhere"), Route::Unknown(Service::Gateway));
     }
 }

@@ -14,7 +14,7 @@ use crate::exchange::exchange;
 use crate::options::{Addresses, Error, Options};
 use crate::tls::Authority;
 use crate::world::Sandbox;
-use crate::{control, inbox, smtp};
+use crate::{clearent, control, credit_key, inbox, monext, smtp};
 
 pub(crate) use connection::{Cut, Peer};
 
@@ -85,7 +85,13 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error>
 fn router(sandbox: &Arc<Sandbox>) -> Router {
     Router::new()
         .route("/hipay/{*rest}", any(exchange))
+        .route("/creditkey/{*rest}", any(exchange))
+        .route("/monext/{*rest}", any(exchange))
+        .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
+        .merge(credit_key::routes())
+        .merge(monext::routes())
+        .merge(clearent::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))
 }

@@ -84,6 +84,9 @@ pub(crate) struct World {
     pub plan: Plan,
     pub late: Vec<Late>,
     pub inbox: Inbox,
+    pub credit_key: crate::credit_key::State,
+    pub monext: crate::monext::State,
+    pub clearent: crate::clearent::State,
     counter: u64,
 }
 

@@ -2,12 +2,14 @@
 
 use domain::account::Account;
 use domain::id::AccountId;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::unreadable;
+use crate::payments::Clocks;
 use crate::{Store, StoreError};
 
-pub(crate) fn project(connection: &Connection, account: &Account) -> Result<(), StoreError> {
+pub(crate) fn project(connection: &Connection, clocks: Clocks, account: &Account) -> Result<(), StoreError> {
+    let before = by_id(connection, &account.id)?;
     let doc = serde_json::to_string(account).map_err(unreadable("account"))?;
     connection
         .prepare_cached(
@@ -16,17 +18,24 @@ pub(crate) fn project(connection: &Connection, account: &Account) -> Result<(), 
              ON CONFLICT (id) DO UPDATE SET doc = excluded.doc",
         )?
         .execute(params![account.id.as_str(), doc])?;
-    Ok(())
+    clocks.account_moved(connection, before.as_ref(), Some(account))
 }
 
-pub(crate) fn remove(connection: &Connection, id: &AccountId) -> Result<(), StoreError> {
-    match connection.prepare_cached("DELETE FROM accounts WHERE id = ?")?.execute([id.as_str()])? {
-        0 => Err(StoreError::Missing { what: "account" }),
-        _ => Ok(()),
-    }
+pub(crate) fn remove(connection: &Connection, clocks: Clocks, id: &AccountId) -> Result<(), StoreError> {
+    let before = by_id(connection, id)?.ok_or(StoreError::Missing { what: "account" })?;
+    connection.prepare_cached("DELETE FROM accounts WHERE id = ?")?.execute([id.as_str()])?;
+    clocks.account_moved(connection, Some(&before), None)
 }
 
-fn all(connection: &Connection) -> Result<Vec<Account>, StoreError> {
+pub(crate) fn by_id(connection: &Connection, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    let text: Option<String> = connection
+        .prepare_cached("SELECT doc FROM accounts WHERE id = ?")?
+        .query_row([id.as_str()], |row| row.get(0))
+        .optional()?;
+    text.map(|text| serde_json::from_str(&text).map_err(unreadable("account"))).transpose()
+}
+
+pub(crate) fn all(connection: &Connection) -> Result<Vec<Account>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT doc FROM accounts ORDER BY number")?;
     let rows = statement.query_and_then([], |row| {
         let text: String = row.get(0)?;

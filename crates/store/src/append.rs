@@ -30,7 +30,7 @@ impl Store {
     /// [`StoreError::CardNumber`], and what a disk can do.
     pub async fn append(&self, batch: Batch) -> Result<Appended, StoreError> {
         let (key, clocks) = (self.key(), self.clocks());
-        let appended = self.write(move |connection| append(connection, &key, &clocks, batch)).await;
+        let appended = self.write(move |connection| append(connection, &key, clocks, batch)).await;
         self.search_fell_behind();
         appended
     }
@@ -39,7 +39,7 @@ impl Store {
 fn append(
     connection: &mut Connection,
     key: &JournalKey,
-    clocks: &Clocks,
+    clocks: Clocks,
     mut batch: Batch,
 ) -> Result<Appended, StoreError> {
     batch.events.iter_mut().for_each(journal::mask);
@@ -68,7 +68,7 @@ fn append(
 /// What one entry changes in the derived tables. Rebuilding runs exactly this.
 pub(crate) fn project(
     connection: &Connection,
-    clocks: &Clocks,
+    clocks: Clocks,
     seq: u64,
     at: Timestamp,
     event: &Event,
@@ -83,8 +83,8 @@ pub(crate) fn project(
         Event::Approval { order_id, change } => approvals::project(connection, order_id, change, at)?,
         Event::Message { id, change } => messages::project(connection, id, change, at)?,
         Event::Customer { customer } => customers::project(connection, customer, at)?,
-        Event::Account { account } => accounts::project(connection, account)?,
-        Event::AccountRemoved { id } => accounts::remove(connection, id)?,
+        Event::Account { account } => accounts::project(connection, clocks, account)?,
+        Event::AccountRemoved { id } => accounts::remove(connection, clocks, id)?,
         Event::Settings { section, json } => settings::project(connection, section, json)?,
         Event::CardEntry { .. } => {}
     }

@@ -52,7 +52,7 @@ impl Store {
         self.read(move |connection| {
             copy_to(connection, &to)?;
             let copy = Connection::open_with_flags(&to, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-            match crate::verify::verify(&copy, &key, &clocks, None)?.broken {
+            match crate::verify::verify(&copy, &key, clocks, None)?.broken {
                 None => Ok(()),
                 Some(broken) => Err(StoreError::Damaged(format!("the copy does not verify: {broken}"))),
             }

@@ -9,9 +9,10 @@ use crate::{Store, StoreError};
 pub(crate) fn set(connection: &Connection, payment: &PaymentId, url: &LinkUrl) -> Result<(), StoreError> {
     connection
         .prepare_cached(
-            "INSERT INTO link_urls (payment_id, url) VALUES (?, ?) ON CONFLICT (payment_id) DO UPDATE SET url = excluded.url",
+            "INSERT INTO link_urls (payment_id, url, handle) VALUES (?, ?, ?) \
+             ON CONFLICT (payment_id) DO UPDATE SET url = excluded.url, handle = excluded.handle",
         )?
-        .execute([payment.as_str(), url.expose()])?;
+        .execute(rusqlite::params![payment.as_str(), url.expose(), url.handle()])?;
     Ok(())
 }
 
@@ -23,11 +24,11 @@ impl Store {
     pub async fn link_url(&self, id: &PaymentId) -> Result<Option<LinkUrl>, StoreError> {
         let id = id.clone();
         self.read(move |connection| {
-            let url: Option<String> = connection
-                .prepare_cached("SELECT url FROM link_urls WHERE payment_id = ?")?
-                .query_row([id.as_str()], |row| row.get(0))
+            let found = connection
+                .prepare_cached("SELECT url, handle FROM link_urls WHERE payment_id = ?")?
+                .query_row([id.as_str()], |row| Ok(LinkUrl::new(row.get(0)?).with_handle(row.get(1)?)))
                 .optional()?;
-            Ok(url.map(LinkUrl::new))
+            Ok(found)
         })
         .await
     }

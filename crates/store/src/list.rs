@@ -41,7 +41,7 @@ fn step(connection: &Connection, query: &ListQuery) -> Result<Step, StoreError> 
 }
 
 impl Store {
-    /// One page of payments, the newest first. It is full unless it is the last.
+    /// One page of payments, in the order of the view: the newest first, or the most money at risk. It is full unless it is the last.
     ///
     /// Filters that hardly any row passes are looked through in short steps, so that other queries get their turn and
     /// dropping the future (the next key was pressed) ends the search.

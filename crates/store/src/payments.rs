@@ -5,15 +5,17 @@ mod columns;
 mod guard;
 mod write;
 
-pub(crate) use clocks::Clocks;
+pub(crate) use clocks::{Clocks, DAYS};
 pub(crate) use columns::word;
 pub(crate) use write::{follow_order, message_moved, project};
 
-use domain::id::{OrderId, PaymentId};
+use domain::id::{AccountId, OrderId, PaymentId};
 use domain::payment::Payment;
+use domain::{Money, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 
 use crate::error::unreadable;
+use crate::instant::micros;
 use crate::{Store, StoreError};
 
 pub(crate) fn by_id(connection: &Connection, id: &PaymentId) -> Result<Option<Payment>, StoreError> {
@@ -71,6 +73,28 @@ impl Store {
     pub async fn payments_of_order(&self, id: &OrderId) -> Result<Vec<Payment>, StoreError> {
         let id = id.clone();
         self.read(move |connection| of_order(connection, &id)).await
+    }
+
+    /// How many links of an account over an amount can still be paid, given up or replaced ones included.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn open_links(
+        &self,
+        account: &AccountId,
+        amount: Money,
+        now: Timestamp,
+    ) -> Result<u32, StoreError> {
+        let account = account.clone();
+        self.read(move |connection| {
+            let sql = "SELECT count(*) FROM payments WHERE account_id = ? AND channel = 'link' AND currency = ? \
+                       AND amount = ? AND link IN ('draft', 'open', 'withdrawn', 'replaced') \
+                       AND (link_expires IS NULL OR link_expires > ?)";
+            let currency = amount.currency().code();
+            let given = rusqlite::params![account.as_str(), currency, amount.minor(), micros(now)];
+            Ok(connection.prepare_cached(sql)?.query_row(given, |row| row.get(0))?)
+        })
+        .await
     }
 
     /// Every payment with a request that was sent and not answered, or whose answer is unknown; oldest first.

@@ -1,14 +1,14 @@
 //! The handle everybody holds: opens the file, starts its threads and sends work to them.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use domain::account::Account;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::engine::{self, Readers, Writer};
-use crate::payments::Clocks;
+use crate::payments::{Clocks, DAYS};
 use crate::{JournalKey, StoreError, search};
 
 /// Rows indexed in one transaction: short enough that a charge never waits long behind it.
@@ -24,7 +24,7 @@ struct Inner {
     writer: Writer,
     readers: Readers,
     key: Arc<JournalKey>,
-    clocks: Arc<Clocks>,
+    clocks: Clocks,
     /// How often something was written, and how much of that the search index had seen when it last caught up.
     written: AtomicU64,
     indexed: AtomicU64,
@@ -35,15 +35,15 @@ struct Inner {
 /// What may differ between installations.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Days until a reservation lapses, by provider id; a provider not named here has seven.
-    pub authorisation_days: BTreeMap<String, u16>,
+    /// Days until a reservation lapses at an account; seven where nothing else is said, or the account is gone.
+    pub authorisation_days: fn(&Account) -> u16,
     /// How many queries may run at once.
     pub readers: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { authorisation_days: BTreeMap::new(), readers: 3 }
+        Self { authorisation_days: |_| DAYS, readers: 3 }
     }
 }
 
@@ -114,8 +114,8 @@ impl Store {
         Arc::clone(&self.inner.key)
     }
 
-    pub(crate) fn clocks(&self) -> Arc<Clocks> {
-        Arc::clone(&self.inner.clocks)
+    pub(crate) fn clocks(&self) -> Clocks {
+        self.inner.clocks
     }
 }
 
@@ -126,7 +126,7 @@ fn open(folder: &Path, key: JournalKey, options: &Options) -> Result<Store, Stor
     engine::check(&connection, folder, move |error| {
         found.set(error).ok();
     })?;
-    let clocks = Clocks::new(options.authorisation_days.clone());
+    let clocks = Clocks::new(options.authorisation_days);
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     check_key(&transaction, &key)?;
     clocks.adopt(&transaction)?;
@@ -139,7 +139,7 @@ fn open(folder: &Path, key: JournalKey, options: &Options) -> Result<Store, Stor
         })?,
         readers: Readers::start(readers)?,
         key: Arc::new(key),
-        clocks: Arc::new(clocks),
+        clocks,
         // As if something had been: what the last run left is caught up with too.
         written: AtomicU64::new(1),
         indexed: AtomicU64::new(0),

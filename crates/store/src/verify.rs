@@ -80,7 +80,7 @@ impl Store {
         self.read(move |connection| {
             // One snapshot: what is written meanwhile is not looked at.
             let snapshot = connection.unchecked_transaction()?;
-            verify(&snapshot, &key, &clocks, known)
+            verify(&snapshot, &key, clocks, known)
         })
         .await
     }
@@ -89,7 +89,7 @@ impl Store {
 pub(crate) fn verify(
     connection: &Connection,
     key: &JournalKey,
-    clocks: &Clocks,
+    clocks: Clocks,
     known: Option<Head>,
 ) -> Result<Verified, StoreError> {
     let mut scratch = open_scratch()?;
@@ -124,7 +124,7 @@ pub(crate) fn verify(
     Ok(Verified { entries: head.seq, head, broken })
 }
 
-fn replay_one(rebuilt: &Connection, clocks: &Clocks, row: &Row) -> Result<(), StoreError> {
+fn replay_one(rebuilt: &Connection, clocks: Clocks, row: &Row) -> Result<(), StoreError> {
     let entry = journal::decode(row.seq, &row.at, &row.actor, &row.body)?;
     append::project(rebuilt, clocks, row.seq, entry.at, &entry.event)
 }

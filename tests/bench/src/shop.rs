@@ -142,6 +142,10 @@ async fn servers(server: &Server, mail_server: Option<SocketAddr>) -> Result<Dem
     {
         addresses[name] = server.address(path).into();
     }
+    // Only the measured provider is there.
+    for name in ["monext", "clearent", "credit_key"] {
+        addresses[name] = "".into();
+    }
     if let Some(address) = mail_server {
         addresses["smtp"] = address.to_string().into();
     }

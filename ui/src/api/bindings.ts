@@ -62,6 +62,10 @@ export const commands = {
 	list: (query: ListQuery) => __TAURI_INVOKE<ListPage>("list", { query }),
 	/**  How many each view has. */
 	listCounts: () => __TAURI_INVOKE<ListCounts>("list_counts"),
+	/**  What the last comparison of this session found. */
+	driftLast: () => __TAURI_INVOKE<DriftReport>("drift_last"),
+	/**  Compares now; changes nothing. */
+	driftCheck: () => __TAURI_INVOKE<DriftReport>("drift_check"),
 	/**  Providers and what they can do. */
 	providers: () => __TAURI_INVOKE<ProviderDescriptor[]>("providers"),
 	/**  Accounts, without their secrets. */
@@ -197,9 +201,13 @@ export type ActionWords = {
 };
 
 /**  Something changed. */
-export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | { kind: "attentionChanged"; attention: number } | 
+export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | 
+/**  How many need attention, and how many reservations and open links run out within 48 hours. */
+{ kind: "attentionChanged"; attention: number; lapsing: number } | 
 /**  Somebody asked for an approval, or decided; how many the person at the terminal may decide now. */
 { kind: "approvalsChanged"; waiting: number } | 
+/**  Record and providers were compared; on how many payments they disagree. */
+{ kind: "driftChecked"; found: number } | 
 /**  The card window is gone; a payment id says that the card was sent. */
 { kind: "cardClosed"; orderId: string; paymentId: string | null; why: CardClosedWhy } | { kind: "connection"; online: boolean } | { kind: "sessionChanged" } | 
 /**  A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too. */
@@ -294,6 +302,8 @@ export type CardShown = {
 
 /**  The one event the page listens to. */
 export type Changed = AppEvent;
+
+export type Clock = "authorisation" | "link";
 
 export type ConnectionTest = {
 	ok: boolean,
@@ -409,6 +419,31 @@ export type DraftLine = {
 	at: string,
 };
 
+export type DriftLine = {
+	paymentId: string,
+	reference: string,
+	customer: string,
+	provider: string,
+	amount: Money,
+	/**  What differs: each is worded as `drift-<code>` with both sides from `details`. */
+	codes: string[],
+	/**  `<code>.ours` and `<code>.theirs`. */
+	details: { [key in string]: string },
+	/**  Whether taking the provider's statement over makes them agree. */
+	mends: boolean,
+};
+
+export type DriftReport = {
+	/**  When; empty when there was no check since the start. */
+	at: string,
+	/**  Payments compared. */
+	checked: number,
+	/**  Payments whose provider did not answer: nothing is known of them. */
+	unanswered: number,
+	/**  Those on which record and provider disagree. */
+	lines: DriftLine[],
+};
+
 export type Due = {
 	code: string,
 	at: string | null,
@@ -488,6 +523,10 @@ export type LinkDraft = {
 	mode: Mode,
 	minDays: number,
 	maxDays: number,
+	/**  The life of a page that does not last a day, in minutes. */
+	maxMinutes: number | null,
+	/**  How the provider itself tells the customer, where it does. */
+	told: ToldByProvider | null,
 	readiness: ReadinessLine[],
 	/**  An order that waits is not sent. */
 	approval: OrderApproval,
@@ -542,6 +581,7 @@ export type ListQuery = {
 
 export type ListRow = {
 	paymentId: string,
+	orderId: string,
 	reference: string,
 	customer: string,
 	account: string,
@@ -558,6 +598,8 @@ export type ListRow = {
 	createdAt: string,
 	/**  What is due next, and when. */
 	due: Due | null,
+	/**  What runs out within 48 hours, or should have. */
+	runningOut: RunningOut | null,
 };
 
 export type MailPreview = {
@@ -787,6 +829,15 @@ export type ReturnPages = {
 
 export type Role = "rep" | "staff" | "manager";
 
+export type RunningOut = {
+	what: Clock,
+	at: string,
+	/**  What is still to be captured, or unpaid. */
+	atRisk: Money,
+	/**  What a person does about it. */
+	action: ActionId,
+};
+
 /**  How the customer pays: card keyed from a call, card keyed from a letter, or a link. Chosen, never preset. */
 export type SaleChannel = "telephone" | "mail" | "link";
 
@@ -837,6 +888,8 @@ export type Session = {
 	zone: string,
 	online: boolean,
 	attention: number,
+	/**  Reservations and open links that run out within 48 hours. */
+	lapsing: number,
 	/**  Requests for approval that this operator may decide. */
 	approvals: number,
 	/**  Languages a customer can be served in: mail, page and receipt. */
@@ -888,6 +941,16 @@ export type TimelineLine = {
 	amount: Money | null,
 	who: string | null,
 	providerReference: string | null,
+};
+
+/**  What the provider sends to the customer by itself: the terminal then mails nothing. */
+export type ToldByProvider = {
+	/**  A text message, or else an e-mail. */
+	byPhone: boolean,
+	/**  Where to; empty when the customer has neither. */
+	address: string,
+	/**  Days until an order that is not confirmed is cancelled. */
+	shipDays: number,
 };
 
 export type Tone = "good" | "warn" | "bad";

@@ -6,6 +6,7 @@ import type { Host } from './host';
 import * as approval from './fake/approval';
 import * as card from './fake/card';
 import * as detail from './fake/detail';
+import * as drift from './fake/drift';
 import * as link from './fake/link';
 import * as list from './fake/list';
 import * as order from './fake/order';
@@ -28,7 +29,7 @@ export function fakeHost(search = location.search): Host {
     return structuredClone(make());
   };
   return copying({
-    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention, approvals: approval.waiting(world) })),
+    session: () => answer(() => ({ ...world.session, attention: list.counts(world).attention, lapsing: list.counts(world).lapsing, approvals: approval.waiting(world) })),
     preferences: () => answer(() => world.preferences),
     preferencesSave: (preferences) => answer(() => { world.preferences = preferences; }),
     onEvent: listen,
@@ -56,6 +57,8 @@ export function fakeHost(search = location.search): Host {
     linkSend: (input) => answer(() => { approval.refuseUnapproved(world, order.start(world, input.orderId).order); return link.send(world, input); }),
     list: (query) => answer(() => list.page(world, query)),
     listCounts: () => answer(() => list.counts(world)),
+    driftLast: () => answer(() => drift.last()),
+    driftCheck: () => answer(() => drift.check(world)),
     owners: () => answer(() => staff),
     detail: (paymentId) => answer(() => detail.detail(world, paymentId)),
     actionWords: (request) => answer(() => detail.words(world, request)),

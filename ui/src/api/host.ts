@@ -37,6 +37,10 @@ export interface Host {
 
   list(query: T.ListQuery): Promise<T.ListPage>;
   listCounts(): Promise<T.ListCounts>;
+  /** What the last comparison of record and providers found; `at` is empty when there was none since the start. */
+  driftLast(): Promise<T.DriftReport>;
+  /** Compares now; changes nothing. */
+  driftCheck(): Promise<T.DriftReport>;
   owners(): Promise<T.Owner[]>;
 
   detail(paymentId: string): Promise<T.Detail>;

@@ -54,6 +54,7 @@ export const COMMANDS = [
   { id: 'search', place: 'list', label: 'keys-search', keys: ['Mod+F'] },
   { id: 'move', place: 'list', label: 'keys-move', keys: ['Up', 'Down', 'Home', 'End'], told: true },
   { id: 'open-row', place: 'list', label: 'keys-open-row', keys: ['Enter'], told: true },
+  { id: 'act', place: 'list', label: 'keys-act', keys: ['Mod+Shift+Enter'] },
   { id: 'page', place: 'list', label: 'keys-page', keys: ['PageUp', 'PageDown'], told: true },
 
   { id: 'ask', place: 'detail', label: 'keys-ask', keys: ['F5'] },

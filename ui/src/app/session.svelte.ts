@@ -36,8 +36,11 @@ export async function refresh(): Promise<void> {
 
 function follow(event: AppEvent): void {
   if (!session_) return;
-  if (event.kind === 'attentionChanged') session_ = { ...session_, attention: event.attention };
-  else if (event.kind === 'approvalsChanged') session_ = { ...session_, approvals: event.waiting };
+  if (event.kind === 'attentionChanged') {
+    // Said when it grows only: what was acted upon is told where it was done.
+    if (event.lapsing > session_.lapsing) announce(t('app-rail-lapsing', { count: event.lapsing }));
+    session_ = { ...session_, attention: event.attention, lapsing: event.lapsing };
+  } else if (event.kind === 'approvalsChanged') session_ = { ...session_, approvals: event.waiting };
   else if (event.kind === 'sessionChanged') void refresh();
   else if (event.kind === 'notice') announce(`${event.title} ${event.body}`);
   else if (event.kind === 'connection' && event.online !== session_.online) {

@@ -94,6 +94,9 @@ fn abilities(descriptor: &Descriptor) -> Vec<Ability> {
         ("cancel", support(can.cancel)),
         ("review", yes(can.review)),
         ("withdraw", yes(can.withdraw_link)),
+        ("notify", yes(can.notifies_payer)),
+        ("void", yes(can.void_until_settled)),
+        ("update", yes(can.update)),
     ]
     .into_iter()
     .map(|(id, code)| Ability { id: id.to_owned(), code: code.to_owned() })

@@ -13,12 +13,18 @@ pub enum AppEvent {
     ListChanged {
         newer: u32,
     },
+    /// How many need attention, and how many reservations and open links run out within 48 hours.
     AttentionChanged {
         attention: u32,
+        lapsing: u32,
     },
     /// Somebody asked for an approval, or decided; how many the person at the terminal may decide now.
     ApprovalsChanged {
         waiting: u32,
+    },
+    /// Record and providers were compared; on how many payments they disagree.
+    DriftChecked {
+        found: u32,
     },
     /// The card window is gone; a payment id says that the card was sent.
     CardClosed {

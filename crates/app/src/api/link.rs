@@ -32,9 +32,25 @@ pub struct LinkDraft {
     pub mode: Mode,
     pub min_days: u16,
     pub max_days: u16,
+    /// The life of a page that does not last a day, in minutes.
+    pub max_minutes: Option<u32>,
+    /// How the provider itself tells the customer, where it does.
+    pub told: Option<ToldByProvider>,
     pub readiness: Vec<ReadinessLine>,
     /// An order that waits is not sent.
     pub approval: OrderApproval,
+}
+
+/// What the provider sends to the customer by itself: the terminal then mails nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ToldByProvider {
+    /// A text message, or else an e-mail.
+    pub by_phone: bool,
+    /// Where to; empty when the customer has neither.
+    pub address: String,
+    /// Days until an order that is not confirmed is cancelled.
+    pub ship_days: u16,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

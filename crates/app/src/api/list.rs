@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Channel, Details, Mode, Money, twins};
+use super::{ActionId, Channel, Details, Mode, Money, twins};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -66,6 +66,7 @@ twins!(
     Withdrawn = Withdrawn,
     Replaced = Replaced
 );
+twins!(Clock, domain::clock::Clock, Authorisation = Authorisation, Link = Link);
 twins!(
     MoneyState,
     domain::payment::MoneyState,
@@ -111,6 +112,7 @@ pub struct ListQuery {
 #[serde(rename_all = "camelCase")]
 pub struct ListRow {
     pub payment_id: String,
+    pub order_id: String,
     pub reference: String,
     pub customer: String,
     pub account: String,
@@ -127,6 +129,26 @@ pub struct ListRow {
     pub created_at: String,
     /// What is due next, and when.
     pub due: Option<Due>,
+    /// What runs out within 48 hours, or should have.
+    pub running_out: Option<RunningOut>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Clock {
+    Authorisation,
+    Link,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RunningOut {
+    pub what: Clock,
+    pub at: String,
+    /// What is still to be captured, or unpaid.
+    pub at_risk: Money,
+    /// What a person does about it.
+    pub action: ActionId,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -19,6 +19,8 @@ pub struct Session {
     pub zone: String,
     pub online: bool,
     pub attention: u32,
+    /// Reservations and open links that run out within 48 hours.
+    pub lapsing: u32,
     /// Requests for approval that this operator may decide.
     pub approvals: u32,
     /// Languages a customer can be served in: mail, page and receipt.

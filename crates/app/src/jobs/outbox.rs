@@ -86,7 +86,11 @@ impl App {
                 },
                 Err(error) => {
                     tracing::error!(message = %message.id, %error, "a mail could not be made");
-                    MessageEvent::Failed { answer: "mail-not-rendered".to_owned() }
+                    let told = match error {
+                        Error::Refused(fault) => fault.code,
+                        _ => "mail-not-rendered".to_owned(),
+                    };
+                    MessageEvent::Failed { answer: told }
                 }
             };
             batch = settled(self.job_batch("outbox"), &message.id, outcome);

@@ -8,8 +8,10 @@
 
 mod approvals;
 mod bad_input;
+mod clocks;
 mod customers;
 mod desk;
+mod drift;
 mod follow_up;
 mod help;
 mod links;

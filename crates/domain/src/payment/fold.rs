@@ -128,11 +128,7 @@ impl Payment {
                 self.closed_as_not_charged |= charge;
                 self.settle(attempt, OperationState::Closed, at);
             }
-            PaymentEvent::LinkWithdrawn => {
-                if let Some(link) = &mut self.link {
-                    link.withdrawn_at.get_or_insert(at);
-                }
-            }
+            PaymentEvent::LinkWithdrawn => self.close_link(at),
             PaymentEvent::LinkReplaced => {
                 if let Some(link) = &mut self.link {
                     link.replaced = true;
@@ -176,6 +172,7 @@ impl Payment {
         match answer {
             Answer::Report(report) => {
                 self.asked_at = Some(at);
+                self.adopt_update(report);
                 self.settle(attempt, OperationState::Done, at);
                 self.reported(report, at);
             }
@@ -213,9 +210,13 @@ impl Payment {
         {
             return;
         }
+        self.adopt_update(report);
         if report.amount.is_some_and(|amount| amount != self.amount) {
             self.mismatched = true;
             return;
+        }
+        if self.reserved.is_none_or(|most| most.minor() < report.authorised.minor()) {
+            self.reserved = Some(report.authorised);
         }
         let was = self.best.as_ref().map(|best| best.standing);
         if report.refused.is_some()
@@ -234,6 +235,16 @@ impl Payment {
             self.refusal = report.refusal.clone();
         }
         self.settle_by_report(report, at);
+    }
+
+    /// What was asked to be paid changes when the provider says the new amount after it was asked to change it.
+    fn adopt_update(&mut self, report: &Report) {
+        let asked = self.unsettled().filter(|operation| operation.kind == OperationKind::Update);
+        if let Some(amount) = asked.and_then(|operation| operation.amount)
+            && report.amount == Some(amount)
+        {
+            self.amount = amount;
+        }
     }
 
     /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened.
@@ -263,10 +274,15 @@ impl Payment {
             OperationKind::Cancel => state == MoneyState::Voided,
             OperationKind::AcceptReview => report.standing == Standing::Accepted,
             OperationKind::DenyReview => report.standing == Standing::Declined,
+            OperationKind::Update => operation.amount.is_some() && report.amount == operation.amount,
+            OperationKind::ClosePage => report.standing == Standing::Voided,
         };
         if done {
             operation.state = OperationState::Done;
             operation.settled_at = Some(at);
+            if operation.kind == OperationKind::ClosePage {
+                self.close_link(at);
+            }
         }
     }
 
@@ -283,6 +299,12 @@ impl Payment {
         self.best.as_ref().map_or(MoneyState::None, |best| self.totals().state(best.standing))
     }
 
+    fn close_link(&mut self, at: Timestamp) {
+        if let Some(link) = &mut self.link {
+            link.withdrawn_at.get_or_insert(at);
+        }
+    }
+
     fn find(&self, attempt: &AttemptId) -> Option<&Operation> {
         self.operations.iter().find(|operation| &operation.id == attempt)
     }
@@ -294,9 +316,11 @@ impl Payment {
     fn settle(&mut self, attempt: &AttemptId, state: OperationState, at: Timestamp) {
         let unsettled =
             |operation: &&mut Operation| &operation.id == attempt && operation.state.is_unsettled();
-        if let Some(operation) = self.operations.iter_mut().find(unsettled) {
-            operation.state = state;
-            operation.settled_at = Some(at);
+        let Some(operation) = self.operations.iter_mut().find(unsettled) else { return };
+        operation.state = state;
+        operation.settled_at = Some(at);
+        if operation.kind == OperationKind::ClosePage && operation.state == OperationState::Done {
+            self.close_link(at);
         }
     }
 }

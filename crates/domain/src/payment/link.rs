@@ -7,25 +7,40 @@ use crate::Timestamp;
 
 /// The address of a link. Whoever has it sees the order: never logged, never journaled, stored in one column only.
 #[derive(Clone, PartialEq, Eq)]
-pub struct LinkUrl(String);
+pub struct LinkUrl {
+    url: String,
+    handle: Option<String>,
+}
 
 impl LinkUrl {
     /// Takes the provider's address over.
     #[must_use]
     pub fn new(url: String) -> Self {
-        Self(url)
+        Self { url, handle: None }
+    }
+
+    /// With the provider's own name of the page, which some pages' addresses can be guessed from: kept as closely.
+    #[must_use]
+    pub fn with_handle(self, handle: Option<String>) -> Self {
+        Self { handle, ..self }
+    }
+
+    /// The provider's own name of the page.
+    #[must_use]
+    pub fn handle(&self) -> Option<&str> {
+        self.handle.as_deref()
     }
 
     /// The address, for the mail, the page that shows it and its own column.
     #[must_use]
     pub fn expose(&self) -> &str {
-        &self.0
+        &self.url
     }
 
     /// The host, which may be shown and compared.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
-        let rest = self.0.split_once("://")?.1;
+        let rest = self.url.split_once("://")?.1;
         let authority = rest.split(['/', '?', '#']).next()?;
         authority.rsplit('@').next()
     }
@@ -94,6 +109,8 @@ impl LinkState {
         };
         match payment.money() {
             MoneyState::None | MoneyState::Declined | MoneyState::Unknown => {}
+            // Closed before anybody paid.
+            MoneyState::Voided if payment.totals().authorised.is_zero() => {}
             _ if payment.totals().authorised.minor() < payment.amount.minor() => return Self::PartPaid,
             _ => return Self::Paid,
         }

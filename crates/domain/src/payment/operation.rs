@@ -24,13 +24,17 @@ pub enum OperationKind {
     AcceptReview,
     /// Refuse a payment that is under review.
     DenyReview,
+    /// Change what is to be paid, before anything is captured.
+    Update,
+    /// Close the provider's page before its time.
+    ClosePage,
 }
 
 impl OperationKind {
     /// Whether doing it twice would cost somebody money.
     #[must_use]
     pub fn moves_money(self) -> bool {
-        self != Self::OpenPage
+        !matches!(self, Self::OpenPage | Self::ClosePage)
     }
 }
 

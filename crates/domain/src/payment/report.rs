@@ -99,6 +99,9 @@ pub struct Report {
     pub refused: Option<Refused>,
     /// Whether a capture or refund is asked for and not confirmed by the bank yet.
     pub confirming: bool,
+    /// Whether the batch with it is settled, where the provider says so.
+    #[serde(default)]
+    pub settled: Option<bool>,
     /// Why it was refused.
     pub refusal: Option<Refusal>,
     /// What may be kept of the card.
@@ -128,6 +131,7 @@ impl Report {
             self.refunded.minor(),
             self.authorised.minor(),
             !self.confirming,
+            self.settled,
             self.updated_at,
             self.standing,
             self.attempt,

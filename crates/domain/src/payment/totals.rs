@@ -48,7 +48,9 @@ impl Totals {
         else {
             return Self::zero(currency);
         };
-        let authorised = max(best.authorised, best.captured);
+        let ended = matches!(best.standing, Standing::Voided | Standing::Lapsed);
+        let reserved = payment.reserved.filter(|_| ended).unwrap_or(best.authorised);
+        let authorised = max(max(best.authorised, best.captured), reserved);
         let mut captured = min(best.captured, authorised);
         let mut refunded = min(best.refunded, captured);
         // Providers count what was asked for; a refusal that came later takes the last such step back.
@@ -62,7 +64,6 @@ impl Totals {
             }
             refunded = min(refunded, captured);
         }
-        let ended = matches!(best.standing, Standing::Voided | Standing::Lapsed);
         let voided = if ended { less(authorised, Some(captured)) } else { zero };
         Self { authorised, captured, refunded, voided }
     }

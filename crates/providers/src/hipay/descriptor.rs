@@ -28,6 +28,10 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         review: true,
         // No call closes a page that was made: only its time does.
         withdraw_link: false,
+        notifies_payer: false,
+        update: false,
+        void_until_settled: false,
+        link_by_amount: false,
     },
     limits: Limits {
         authorisation_days: 7,
@@ -40,6 +44,7 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         description_max: 255,
         settlement_reference_max: 100,
         advised_tries: 3,
+        update_rise_max: 0,
     },
     credentials: &[
         credential("login", false, true, false),

@@ -117,6 +117,7 @@ pub(super) fn report(t: &Transaction, expect: &Expect<'_>) -> Result<Report, Unk
         refunded,
         refused,
         confirming,
+        settled: None,
         refusal: refusal(t, standing, refused, why),
         card: card(t),
         checks: Checks { address: address_check(t), code: code_check(t) },

@@ -16,14 +16,19 @@ pub(crate) struct Answer {
 const UNREADABLE: Failure = Failure::Unknown(UnknownCause::Unreadable);
 
 impl Answer {
+    /// The body, where it is JSON.
+    pub fn json(&self) -> Result<Value, Failure> {
+        // Depth is bounded by the parser, size by the reader.
+        serde_json::from_slice(&self.body).map_err(|_| UNREADABLE)
+    }
+
     /// The body of a success as `read` understands it, or what the answer means otherwise.
     pub fn definite<T>(
         self,
-        refusal: fn(&Value) -> Option<Refusal>,
+        refusal: impl Fn(&Value) -> Option<Refusal>,
         read: impl FnOnce(Value) -> Option<T>,
     ) -> Result<T, Failure> {
-        // Depth is bounded by the parser, size by the reader.
-        let body: Value = serde_json::from_slice(&self.body).map_err(|_| UNREADABLE)?;
+        let body = self.json()?;
         match self.status {
             200..=299 => read(body).ok_or(UNREADABLE),
             // No contract says that a limited or timed-out request was not carried out.

@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 
 use super::Kind;
 
-const AMOUNTS: [&str; 6] = [
+const AMOUNTS: [&str; 8] = [
     "authorizedAmount",
     "capturedAmount",
     "amount",
     "authorized_amount",
     "captured_amount",
     "refundedAmount",
+    "refunded_amount",
+    "grand_total",
 ];
 
 /// Bends `value` in place, at every depth.
@@ -33,14 +35,21 @@ pub(crate) fn bend(value: &mut Value, kind: Kind) {
     }
 }
 
-/// One major unit more.
+/// One unit more, in text or number as it was.
 fn raise(amount: &mut Value) {
-    let Some(text) = amount.as_str() else { return };
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
-    if let Ok(whole) = whole.parse::<u64>() {
-        let fraction = fraction.map(|rest| format!(".{rest}")).unwrap_or_default();
-        *amount = json!(format!("{}{fraction}", whole + 1));
-    }
+    let text = match amount {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return,
+    };
+    let (whole, fraction) = text.split_once('.').map_or((&*text, None), |(whole, rest)| (whole, Some(rest)));
+    let Ok(whole) = whole.parse::<u64>() else { return };
+    let fraction = fraction.map(|rest| format!(".{rest}")).unwrap_or_default();
+    let raised = format!("{}{fraction}", whole + 1);
+    *amount = match amount {
+        Value::Number(_) => serde_json::from_str(&raised).unwrap_or_default(),
+        _ => json!(raised),
+    };
 }
 
 #[cfg(test)]
@@ -56,6 +65,9 @@ mod tests {
         };
         assert_eq!(bent(Kind::WrongAmount), r#"{"transaction":{"capturedAmount":"43.50","status":"118"}}"#);
         assert_eq!(bent(Kind::UnknownStatus), r#"{"transaction":{"capturedAmount":"42.50","status":"999"}}"#);
+        let mut numbers = json!({ "amount": 57.22, "refunded_amount": 0, "total": 5 });
+        bend(&mut numbers, Kind::WrongAmount);
+        assert_eq!(numbers, json!({ "amount": 58.22, "refunded_amount": 1, "total": 5 }));
         assert!(bent(Kind::WrongType).contains(r#""status":{"value":"118"}"#));
     }
 }

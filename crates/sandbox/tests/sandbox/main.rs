@@ -8,7 +8,9 @@
 )]
 
 mod bench;
+mod clearent;
 mod control;
+mod credit_key;
 mod faults;
 mod link;
 mod lookup;

@@ -30,7 +30,7 @@ pub struct ViewCounts {
     pub attention: Count,
     /// Links sent since the day began.
     pub sent_today: Count,
-    /// Reservations that lapse within 48 hours.
+    /// What runs out within 48 hours.
     pub lapsing: Count,
     /// The operator's own.
     pub mine: Count,

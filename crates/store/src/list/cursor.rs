@@ -8,7 +8,8 @@ use std::str::FromStr;
 pub struct Cursor {
     /// How the pages before were found: the next ones follow the same order.
     pub(super) way: Way,
-    pub(super) created: i64,
+    /// Creation, or what is at risk.
+    pub(super) key: i64,
     pub(super) number: i64,
 }
 
@@ -17,6 +18,8 @@ pub struct Cursor {
 pub(super) enum Way {
     /// By creation.
     Walk,
+    /// By what is at risk.
+    Risk,
     /// By row number, as the search index has them.
     Hits,
 }
@@ -30,9 +33,10 @@ impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let way = match self.way {
             Way::Walk => 'w',
+            Way::Risk => 'r',
             Way::Hits => 'h',
         };
-        write!(f, "{way}.{}.{}", self.created, self.number)
+        write!(f, "{way}.{}.{}", self.key, self.number)
     }
 }
 
@@ -42,12 +46,13 @@ impl FromStr for Cursor {
         let mut parts = text.split('.');
         let way = match parts.next() {
             Some("w") => Way::Walk,
+            Some("r") => Way::Risk,
             Some("h") => Way::Hits,
             _ => return Err(NoCursor),
         };
         let mut number = || parts.next()?.parse().ok();
-        let (created, number) = number().zip(number()).ok_or(NoCursor)?;
-        if parts.next().is_some() { Err(NoCursor) } else { Ok(Self { way, created, number }) }
+        let (key, number) = number().zip(number()).ok_or(NoCursor)?;
+        if parts.next().is_some() { Err(NoCursor) } else { Ok(Self { way, key, number }) }
     }
 }
 
@@ -57,8 +62,8 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_the_way_to_the_page_and_back() {
-        for way in [Way::Walk, Way::Hits] {
-            let cursor = Cursor { way, created: -5, number: 7 };
+        for way in [Way::Walk, Way::Risk, Way::Hits] {
+            let cursor = Cursor { way, key: -5, number: 7 };
             assert_eq!(cursor.to_string().parse(), Ok(cursor));
         }
         for text in ["", "w.1", "x.1.2", "w.x.2", "h.1.2.3"] {

@@ -4,6 +4,7 @@
 //! expected to pass the fewest rows drives and the others test. What share of all rows a state has is a guess about
 //! shops in general: a wrong guess costs time, never a row.
 
+use domain::Timestamp;
 use domain::account::Environment;
 use domain::message::MessageState;
 use domain::payment::{LinkState, MoneyState};
@@ -37,8 +38,8 @@ impl Condition {
     }
 
     /// Any of them.
-    fn any(conditions: &[Self]) -> Self {
-        let sql: Vec<&str> = conditions.iter().map(|condition| condition.sql.as_str()).collect();
+    pub(super) fn any(conditions: &[Self]) -> Self {
+        let sql: Vec<_> = conditions.iter().map(|condition| format!("({})", condition.sql)).collect();
         let values = conditions.iter().flat_map(|condition| condition.values.clone()).collect();
         Self { sql: format!("({})", sql.join(" OR ")), values }
     }
@@ -114,6 +115,7 @@ pub(super) fn filters(query: &ListQuery) -> Result<Vec<Filter>, StoreError> {
         Filter::equals("channel", None, 400, channels),
         Filter::equals("account_id", None, 300, accounts),
         query.environment.map(environment),
+        query.since.map(since),
     ];
     Ok(all.into_iter().flatten().collect())
 }
@@ -165,6 +167,11 @@ fn message(state: MessageState) -> Result<Alternative, StoreError> {
         MessageState::None | MessageState::Sent => (rows, 500, None),
         _ => (rows.clone(), 5, Some(Arm::ordered("payments_message", rows))),
     })
+}
+
+fn since(since: Timestamp) -> Filter {
+    let test = Condition::new("created >= ?", [Value::Integer(micros(since))]);
+    Filter { test, share: 900, arms: vec![] }
 }
 
 fn environment(environment: Environment) -> Filter {

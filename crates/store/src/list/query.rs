@@ -19,7 +19,8 @@ pub enum View {
     Attention,
     /// Links that went out since the day began.
     SentToday,
-    /// Reservations that lapse within 48 hours (or should have lapsed already).
+    /// What runs out within 48 hours: reservations (or what should have lapsed already) and open links that nobody has
+    /// paid. The most money at risk first, by the figure alone: currencies are neither grouped nor converted.
     Lapsing,
     /// The operator's own.
     Mine,
@@ -48,6 +49,8 @@ pub struct ListQuery {
     pub owner: Vec<OperatorId>,
     /// Test or live.
     pub environment: Option<Environment>,
+    /// Opened since then. For a view in the order of opening it is cheaper to stop at the first row that is too old.
+    pub since: Option<Timestamp>,
     /// Where the page before ended.
     pub cursor: Option<Cursor>,
     /// How many rows, at least one.
@@ -58,6 +61,14 @@ pub struct ListQuery {
     pub day_start: Timestamp,
     /// Who asks.
     pub me: OperatorId,
+}
+
+impl View {
+    /// Whether its rows come by the money at risk instead of newest first.
+    #[must_use]
+    pub fn by_risk(self) -> bool {
+        self == Self::Lapsing
+    }
 }
 
 impl ListQuery {
@@ -75,6 +86,7 @@ impl ListQuery {
             language: Vec::new(),
             owner: Vec::new(),
             environment: None,
+            since: None,
             cursor: None,
             limit: 50,
             now,

@@ -48,7 +48,7 @@ pub struct ListRow {
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListPage {
-    /// The rows, newest first.
+    /// The rows, newest first; those of [`super::View::Lapsing`] by what is at risk.
     pub rows: Vec<ListRow>,
     /// Where the next page starts, if there may be one.
     pub next: Option<Cursor>,

@@ -19,7 +19,8 @@ pub(super) fn step(connection: &Connection, query: &ListQuery, terms: &Terms) ->
         walk::step(connection, query, Some(Condition::new(sql, values)))
     };
     match query.cursor {
-        Some(Cursor { way: Way::Walk, .. }) => return walk(),
+        _ if query.view.by_risk() => return walk(),
+        Some(Cursor { way: Way::Walk | Way::Risk, .. }) => return walk(),
         Some(Cursor { way: Way::Hits, number, .. }) => {
             return among(connection, query, &hits(connection, terms, number)?);
         }
@@ -54,7 +55,7 @@ fn among(connection: &Connection, query: &ListQuery, hits: &[i64]) -> Result<Ste
     }
     let cut_short = !more && hits.len() == HITS;
     let last = if more { shown } else { hits.last().copied().filter(|_| cut_short) };
-    let next = last.map(|number| Cursor { way: Way::Hits, created: 0, number });
+    let next = last.map(|number| Cursor { way: Way::Hits, key: 0, number });
     // A page that is full by chance at the end of a look is a whole page.
     let cut_short = cut_short && rows.len() < limit;
     Ok(Step { rows, next, cut_short })

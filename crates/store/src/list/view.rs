@@ -1,14 +1,12 @@
 //! The views as conditions: which index has them, and how to test a single row.
 
 use domain::Timestamp;
+use domain::clock::SOON;
 use rusqlite::types::Value;
 
 use super::filter::{Arm, Condition, Filter};
 use super::{ListQuery, View};
 use crate::instant::micros;
-
-/// How close a lapse must be to be of concern.
-const SOON: jiff::SignedDuration = jiff::SignedDuration::from_hours(48);
 
 /// `None` lets everything through.
 pub(super) fn filter(query: &ListQuery) -> Option<Filter> {
@@ -28,8 +26,20 @@ pub(super) fn filter(query: &ListQuery) -> Option<Filter> {
             Filter { test: sent.clone(), share: 10, arms: vec![Arm::sorted("payments_link_sent", sent)] }
         }
         View::Lapsing => {
-            let lapsing = Condition::new("lapses <= ?", [soon]);
-            Filter { test: lapsing.clone(), share: 10, arms: vec![Arm::sorted("payments_lapses", lapsing)] }
+            let reserved = Condition::new("lapses <= ?", [soon.clone()]);
+            let now = Value::Integer(micros(query.now));
+            // The end of a link is its last moment no more. What cannot be paid any more, or is being paid, has no risk.
+            let links = "link = 'open' AND link_expires > ? AND link_expires <= ? AND at_risk IS NOT NULL";
+            let links = Condition::new(links, [now, soon]);
+            Filter {
+                test: Condition::any(&[reserved.clone(), links.clone()]),
+                // Always drives: only its own rows are few enough to be put in its order.
+                share: 0,
+                arms: vec![
+                    Arm::sorted("payments_lapses", reserved),
+                    Arm::sorted("payments_open_links", links),
+                ],
+            }
         }
         View::Mine => {
             let mine = Condition::new("owner = ?", [Value::Text(query.me.as_str().to_owned())]);

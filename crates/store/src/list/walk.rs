@@ -1,5 +1,6 @@
 //! The list by creation, newest first: along the index of the filter that passes the fewest rows, testing the others.
 //! Pages go by key on (created, number), never by offset. Looks at a bounded number of rows and says where it stopped.
+//! What runs out is put in the order of the money at risk instead: there are few such rows, and all are looked at.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
@@ -17,7 +18,7 @@ const ROWS: usize = 4_000;
 const TESTED: &str = "number, created, money, link, link_expires, message, channel, account_id, language, owner, \
      environment, lapses, attention, link_sent, search";
 
-/// Creation and number of a row: its place in the list.
+/// Creation (or money at risk) and number of a row: its place in the list.
 type Place = (i64, i64);
 
 pub(super) fn step(
@@ -30,10 +31,11 @@ pub(super) fn step(
     let driver = driver(&mut filters);
     let mut tests: Vec<Condition> = filters.into_iter().map(|filter| filter.test).collect();
     tests.extend(text);
-    let before = query.cursor.map(|cursor| (cursor.created, cursor.number));
+    let (way, key) = if query.view.by_risk() { (Way::Risk, "at_risk") } else { (Way::Walk, "created") };
+    let before = query.cursor.filter(|cursor| cursor.way == way).map(|cursor| (cursor.key, cursor.number));
     let (mut places, mut frontier) = (Vec::new(), None::<Place>);
     for arm in &driver {
-        let found = look(connection, arm, &tests, before, limit + 1)?;
+        let found = look(connection, arm, key, &tests, before, limit + 1)?;
         places.extend(found.places);
         frontier = frontier.max(found.stopped_at);
     }
@@ -48,7 +50,7 @@ pub(super) fn step(
             .iter()
             .map(|(_, number)| row::by_number(connection, *number, query.now))
             .collect::<Result<_, _>>()?,
-        next: next.map(|(created, number)| Cursor { way: Way::Walk, created, number }),
+        next: next.map(|(key, number)| Cursor { way, key, number }),
         // A page that is full by chance at the end of a look is a whole page.
         cut_short: places.len() < limit && frontier.is_some(),
     })
@@ -77,21 +79,23 @@ struct Found {
 fn look(
     connection: &Connection,
     arm: &Arm,
+    key: &str,
     tests: &[Condition],
     before: Option<Place>,
     wanted: usize,
 ) -> Result<Found, StoreError> {
-    let from = before.map(|(created, number)| {
-        Condition::new("(created, number) < (?, ?)", [Value::Integer(created), Value::Integer(number)])
+    let from = before.map(|(at, number)| {
+        let values = [Value::Integer(at), Value::Integer(number)];
+        Condition::new(format!("({key}, number) < (?, ?)"), values)
     });
     let rows = Condition::all([&arm.rows].into_iter().chain(&from));
     let tests = Condition::all([&arm.rest].into_iter().chain(tests));
-    let order = "ORDER BY created DESC, number DESC";
+    let order = format!("ORDER BY {key} DESC, number DESC");
     let index = arm.index;
     if !arm.ordered || tests.sql.is_empty() {
         let all = Condition::all([&rows, &tests]);
         let sql = format!(
-            "SELECT created, number FROM payments INDEXED BY {index}{} {order} LIMIT {wanted}",
+            "SELECT {key}, number FROM payments INDEXED BY {index}{} {order} LIMIT {wanted}",
             clause(&all)
         );
         return Ok(Found { places: places(connection, &sql, &all)?, stopped_at: None });

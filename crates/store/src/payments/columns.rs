@@ -24,6 +24,7 @@ pub(super) struct Columns {
     pub(super) charging: bool,
     pub(super) locks: bool,
     pub(super) needs_look: bool,
+    pub(super) at_risk: Option<i64>,
     pub(super) doc: String,
 }
 
@@ -51,6 +52,7 @@ impl Columns {
             charging: count(&|o| unsettled(o) && o.kind == OperationKind::Charge) > 0,
             locks: payment.locks_order(),
             needs_look: needs_look(payment),
+            at_risk: at_risk(payment),
             doc: serde_json::to_string(payment).map_err(unreadable("payment"))?,
         })
     }
@@ -70,6 +72,14 @@ fn refund_pending(payment: &Payment) -> i64 {
         .filter(|o| o.kind == OperationKind::Refund && o.state.is_unsettled())
         .map(pending)
         .sum()
+}
+
+/// What is lost when the payment's clock runs out, in ten-thousandths of the currency's unit: no currency has a finer
+/// minor unit.
+pub(super) fn at_risk(payment: &Payment) -> Option<i64> {
+    let (_, money) = domain::clock::at_risk(payment)?;
+    let scale = 10_i64.saturating_pow(4_u32.saturating_sub(money.currency().exponent()));
+    Some(money.minor().saturating_mul(scale))
 }
 
 /// The link without what depends on the time: asked at the very moment it was made, an unpaid link is never expired.

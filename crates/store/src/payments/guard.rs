@@ -14,8 +14,12 @@ pub(super) fn takes(kind: OperationKind) -> bool {
         OperationKind::Charge
         | OperationKind::OpenPage
         | OperationKind::Capture
-        | OperationKind::AcceptReview => true,
-        OperationKind::Refund | OperationKind::Cancel | OperationKind::DenyReview => false,
+        | OperationKind::AcceptReview
+        | OperationKind::Update => true,
+        OperationKind::Refund
+        | OperationKind::Cancel
+        | OperationKind::DenyReview
+        | OperationKind::ClosePage => false,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{StoreError, orders};
 
 pub(crate) fn project(
     connection: &Connection,
-    clocks: &Clocks,
+    clocks: Clocks,
     id: &PaymentId,
     event: &PaymentEvent,
     at: Timestamp,
@@ -100,7 +100,7 @@ fn open(connection: &Connection, payment: &Payment, event: &PaymentEvent) -> Res
 
 fn update(
     connection: &Connection,
-    clocks: &Clocks,
+    clocks: Clocks,
     before: &Payment,
     after: &Payment,
     event: &PaymentEvent,
@@ -112,7 +112,7 @@ fn update(
             "UPDATE payments SET updated = :updated, provider_reference = :reference, captured = :captured,
                refunded = :refunded, refund_pending = :refund_pending, card_first6 = :first6, card_last4 = :last4,
                unsettled = :unsettled, unsettled_money = :unsettled_money, takings = :takings, charging = :charging,
-               locks = :locks, needs_look = :needs_look
+               locks = :locks, needs_look = :needs_look, at_risk = :at_risk
              WHERE id = :id RETURNING number",
         )?
         .query_row(
@@ -130,6 +130,7 @@ fn update(
                 ":charging": columns.charging,
                 ":locks": columns.locks,
                 ":needs_look": columns.needs_look,
+                ":at_risk": columns.at_risk,
                 ":id": after.id.as_str(),
             },
             |row| row.get(0),
@@ -140,14 +141,14 @@ fn update(
     // SQLite rewrites the index entries of every column that is named, changed or not.
     let states =
         |payment: &Payment| (payment.money(), payment.link_state(Timestamp::MIN), payment.link.clone());
-    let lapses = |payment: &Payment| clocks.lapses_at(payment).map(micros);
-    if states(before) != states(after) || lapses(before) != lapses(after) {
+    let (lapsed, lapses) = (clocks.lapses_at(connection, before)?, clocks.lapses_at(connection, after)?);
+    if states(before) != states(after) || lapsed != lapses {
         let expires = columns.link_expires.map(micros);
         connection
             .prepare_cached(
                 "UPDATE payments SET money = ?, link = ?, link_expires = ?, lapses = ? WHERE number = ?",
             )?
-            .execute(params![columns.money, columns.link, expires, lapses(after), number])?;
+            .execute(params![columns.money, columns.link, expires, lapses.map(micros), number])?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use domain::event::Event;
 use rusqlite::Connection;
 use store::{Options, Store, StoreError};
 
@@ -95,24 +96,51 @@ async fn a_backup_of_a_forged_record_says_so() {
     assert!(matches!(given.store.backup(&copy).await, Err(StoreError::Damaged(_))));
 }
 
+/// The days of an account, as its options say.
+fn days(account: &domain::account::Account) -> u16 {
+    account.options.get("days").and_then(|days| days.parse().ok()).unwrap_or(7)
+}
+
+async fn lapses_of(store: &Store) -> Option<domain::Timestamp> {
+    let query = store::ListQuery::new(domain::id::OperatorId::new("judith"), at(0), at(9));
+    let row = store.list(query).await.unwrap().rows.remove(0);
+    assert_eq!(store.verify().await.unwrap().broken, None);
+    row.lapses_at
+}
+
 #[tokio::test]
-async fn a_providers_clock_moves_the_lapse_dates() {
+async fn an_accounts_clock_moves_the_lapse_dates() {
     let given = store().await;
     given.paid_order("1").await;
     let data = given.data();
+    let after = |days: i64| Some(at(5 + days * 86_400));
+    given.store.append(batch(3).event(account("main", "20"))).await.unwrap();
+    assert_eq!(lapses_of(&given.store).await, after(7));
     given.store.close().await;
-    let lapses = async |days: Option<u16>| {
-        let authorisation_days = days.map(|days| ("hipay".to_owned(), days)).into_iter().collect();
-        let options = Options { authorisation_days, ..Options::default() };
-        let store = Store::open_with(&data, key(), options).await.unwrap();
-        let query = store::ListQuery::new(domain::id::OperatorId::new("judith"), at(0), at(9));
-        let row = store.list(query).await.unwrap().rows.remove(0);
-        assert_eq!(store.verify().await.unwrap().broken, None);
-        store.close().await;
-        row.lapses_at
-    };
-    assert_eq!(lapses(None).await, Some(at(5 + 7 * 86_400)));
-    assert_eq!(lapses(Some(30)).await, Some(at(5 + 30 * 86_400)));
+    // Another release knows another clock for the same account.
+    let options = Options { authorisation_days: days, ..Options::default() };
+    let store = Store::open_with(&data, key(), options).await.unwrap();
+    assert_eq!(lapses_of(&store).await, after(20));
+    store.append(batch(4).event(account("main", "30"))).await.unwrap();
+    assert_eq!(lapses_of(&store).await, after(30));
+    store.append(batch(5).event(account("other", "2"))).await.unwrap();
+    assert_eq!(lapses_of(&store).await, after(30));
+    let gone = Event::AccountRemoved { id: domain::id::AccountId::new("main") };
+    store.append(batch(6).event(gone)).await.unwrap();
+    assert_eq!(lapses_of(&store).await, after(7));
+}
+
+#[tokio::test]
+async fn a_file_from_before_the_money_at_risk_was_kept_is_caught_up() {
+    let given = store().await;
+    given.paid_order("1").await;
+    let data = given.data();
+    let file = given.file();
+    given.store.close().await;
+    let before = "UPDATE payments SET at_risk = NULL; DELETE FROM about WHERE name = 'clocks'";
+    Connection::open(&file).unwrap().execute_batch(before).unwrap();
+    let store = Store::open(&data, key()).await.unwrap();
+    assert_eq!(store.verify().await.unwrap().broken, None);
 }
 
 /// Rights do not stop root: there, the test runs itself again as nobody.

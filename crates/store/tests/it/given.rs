@@ -1,6 +1,8 @@
 //! Made-up orders, payments and reports, and a store in a folder of its own. Asserts nothing.
 
-use domain::account::{CardEntryMode, CredentialProfile, Environment};
+use std::collections::BTreeMap;
+
+use domain::account::{Account, AccountState, CardEntryMode, CredentialProfile, Environment};
 use domain::approval::{ApprovalEvent, Cause, Subject};
 use domain::card::CardSummary;
 use domain::event::{Actor, Event};
@@ -142,6 +144,26 @@ pub fn new_payment(payment: &str, order: &str, channel: Channel) -> NewPayment {
     }
 }
 
+/// An account of the name, whose options say how many days its reservations last.
+pub fn account(id: &str, days: &str) -> Event {
+    let account = Account {
+        id: AccountId::new(id),
+        provider: ProviderId::new("hipay"),
+        name: id.into(),
+        environment: Environment::Test,
+        state: AccountState::Test,
+        published: true,
+        card_entry: CardEntryMode::Direct,
+        capture: CaptureMode::Manual,
+        currencies: vec![Currency::EUR],
+        addresses: BTreeMap::new(),
+        separate_moto: false,
+        options: BTreeMap::from([("days".to_owned(), days.to_owned())]),
+        tested_at: None,
+    };
+    Event::Account { account: Box::new(account) }
+}
+
 pub fn opened(payment: &str, order: &str, channel: Channel) -> Event {
     let payment_of = new_payment(payment, order, channel);
     change(payment, PaymentEvent::Opened { payment: Box::new(payment_of) })
@@ -168,6 +190,7 @@ pub fn report(payment: &str, order: &str, standing: Standing, amounts: [i64; 3])
         refunded: eur(amounts[2]),
         refused: None,
         confirming: false,
+        settled: None,
         refusal: None,
         card: CardSummary::from_masked("VISA", "411111xxxxxx1111", Some("FR".into())),
         checks: Checks::default(),

@@ -2,7 +2,9 @@
 
 use domain::id::{AccountId, OperatorId};
 use domain::message::{MessageEvent, MessageKind, MessageState};
-use domain::payment::{Answer, Channel, LinkState, MoneyState, OperationKind, Standing, UnknownCause};
+use domain::payment::{
+    Answer, Channel, LinkState, MoneyState, OperationKind, PaymentEvent, Standing, UnknownCause,
+};
 use domain::{Language, Timestamp};
 use proptest::prelude::*;
 use store::{ActsBy, ListQuery, ListRow, Store, View};
@@ -43,7 +45,7 @@ fn fits(row: &ListRow, query: &ListQuery) -> bool {
     let view = match query.view {
         View::All => true,
         View::Attention => person || row.lapses_at.is_some_and(soon),
-        View::Lapsing => row.lapses_at.is_some_and(soon),
+        View::Lapsing => risk(row) > 0,
         View::Mine => payment.owner == query.me,
         View::SentToday => panic!("is tested by itself"),
     };
@@ -55,7 +57,25 @@ fn fits(row: &ListRow, query: &ListQuery) -> bool {
         && one_of(&row.language, &query.language)
         && one_of(&payment.owner, &query.owner)
         && query.environment.is_none_or(|environment| environment == payment.environment)
+        && query.since.is_none_or(|since| payment.created_at >= since)
         && query.text.as_deref().is_none_or(|text| says(row, text))
+}
+
+/// What is lost within 48 hours, in cents.
+fn risk(row: &ListRow) -> i64 {
+    let payment = &row.payment;
+    let soon = |end: Timestamp| end <= at(NOW + 48 * 3_600);
+    if row.lapses_at.is_some_and(soon) {
+        return payment.totals().to_capture().minor();
+    }
+    let under_way = payment
+        .best
+        .as_ref()
+        .is_some_and(|best| matches!(best.standing, Standing::InProgress | Standing::Review));
+    let link = payment.link.as_ref().is_some_and(|link| soon(link.expires_at));
+    let open = payment.channel == Channel::Link && payment.link_state(at(NOW)) == LinkState::Active;
+    let unpaid = payment.money() == MoneyState::None && !under_way;
+    if link && open && unpaid { payment.amount.minor() } else { 0 }
 }
 
 fn says(row: &ListRow, text: &str) -> bool {
@@ -93,8 +113,10 @@ fn any_query() -> impl Strategy<Value = ListQuery> {
     );
     let message = subsequence(vec![MessageState::None, MessageState::Queued, MessageState::Failed], 0..=2);
     let channel = subsequence(vec![Channel::Telephone, Channel::Link, Channel::Mail], 0..=2);
-    (views, text, money, link, message, channel, any::<bool>()).prop_map(
-        |(view, text, money, link, message, channel, narrow)| ListQuery {
+    let since = prop::option::weighted(0.2, (0..9_i64).prop_map(at));
+    (views, text, money, link, message, channel, since, any::<bool>()).prop_map(
+        |(view, text, money, link, message, channel, since, narrow)| ListQuery {
+            since,
             view,
             text: text.map(str::to_lowercase),
             money,
@@ -125,7 +147,10 @@ proptest! {
             assert_eq!(all.len(), 6);
             assert!(all.is_sorted_by_key(|row| std::cmp::Reverse((row.payment.created_at, row.payment.id.clone()))));
             for query in queries {
-                let expected: Vec<_> = all.iter().filter(|row| fits(row, &query)).cloned().collect();
+                let mut expected: Vec<_> = all.iter().filter(|row| fits(row, &query)).cloned().collect();
+                if query.view == View::Lapsing {
+                    expected.sort_by_key(|row| std::cmp::Reverse(risk(row)));
+                }
                 assert_eq!(paged(&given.store, &query).await, expected, "{query:?}");
             }
         });
@@ -188,6 +213,48 @@ async fn each_view_shows_what_it_says() {
     let counts = given.store.counts(&OperatorId::new("judith"), at(60), at(6 * 86_400)).await.unwrap();
     let numbers = [counts.all, counts.attention, counts.sent_today, counts.lapsing, counts.mine];
     assert_eq!(numbers.map(|count| (count.number, count.more)), [4, 2, 1, 1, 4].map(|n| (n, false)));
+}
+
+/// A payment over an amount, up to the request that waits for its answer.
+fn running(id: &str, amount: domain::Money, channel: Channel) -> store::Batch {
+    let payment = domain::payment::NewPayment { amount, ..new_payment(id, id, channel) };
+    let open = PaymentEvent::Opened { payment: Box::new(payment) };
+    let kind = if channel == Channel::Link { OperationKind::OpenPage } else { OperationKind::Charge };
+    batch(10).event(kept(order(id))).event(change(id, open)).event(sent(id, &format!("a-{id}"), kind, None))
+}
+
+#[tokio::test]
+async fn what_runs_out_comes_by_the_money_at_risk_and_is_counted_alike() {
+    let given = store().await;
+    let (now, soon) = (6 * 86_400, 7 * 86_400);
+    let judith = OperatorId::new("judith");
+    let link = async |id: &str, amount, end| {
+        let made = link_made(id, &format!("a-{id}"), end);
+        given.store.append(running(id, amount, Channel::Link).event(made)).await.unwrap();
+    };
+    let yen = domain::Money::from_minor(150, domain::Currency::JPY).unwrap();
+    link("150-yen", yen, soon).await;
+    link("149-euro", eur(14_900), soon).await;
+    link("later", eur(99_000), now + 48 * 3_600 + 1).await;
+    link("closed", eur(99_000), now).await;
+    for (id, figures) in [("90-of-100", [10_000, 1_000, 0]), ("taken", [10_000, 10_000, 0])] {
+        let report = report(id, id, Standing::Accepted, figures);
+        let answer = Answer::Report(Box::new(report));
+        let reserved =
+            running(id, eur(10_000), Channel::Telephone).event(answered(id, &format!("a-{id}"), answer));
+        given.store.append(reserved).await.unwrap();
+    }
+    let lapsing = || ListQuery { view: View::Lapsing, now: at(now), ..query() };
+    let count = async || given.store.counts(&judith, at(60), at(now)).await.unwrap().lapsing.number;
+    assert_eq!(ids(&given, lapsing()).await, ["150-yen", "149-euro", "90-of-100"]);
+    assert_eq!(count().await, 3);
+    let found = ids(&given, ListQuery { text: Some("so-149".into()), ..lapsing() }).await;
+    assert_eq!(found, ["149-euro"]);
+    // What a second link took the place of, and what a person gave up, runs out of nothing any more.
+    given.store.append(batch(20).event(change("150-yen", PaymentEvent::LinkReplaced))).await.unwrap();
+    given.store.append(batch(21).event(change("149-euro", PaymentEvent::LinkWithdrawn))).await.unwrap();
+    assert_eq!((ids(&given, lapsing()).await, count().await), (vec!["90-of-100".to_owned()], 1));
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
 }
 
 #[tokio::test]

@@ -31,7 +31,7 @@ export function draft(world: World, orderId: string): LinkDraft {
   return {
     input: { orderId, accountId: checked.accountId, recipients: customer?.email ? [customer.email] : [], greeting: customer ? `${customer.firstName} ${customer.lastName}`.trim() : '', language: order.language, validityDays: order.validityDays, line: '', copyToMe: world.defaults.copyToMe },
     reference: order.reference, customer: nameOf(customer as never), amount: { minorUnits: checked.totalMinor, currency: order.currency }, lineCount: order.lines.length,
-    operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 0, maxDays: 24, readiness: readiness(world), approval: checked.approval,
+    operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 0, maxDays: 24, maxMinutes: null, told: null, readiness: readiness(world), approval: checked.approval,
   };
 }
 

@@ -20,7 +20,7 @@ const SEEDS: Seed[] = [
   ['20415', 'cus-0377', 486000, 'link', 'sent', 'paid', 'authorised', 'op-tomas', 3 * DAY, 'capture-before', 41 * 60],
   ['20397', 'cus-0397', 214000, 'link', 'sent', 'paid', 'partCaptured', 'op-ines', 5 * DAY, 'capture-before', 2 * DAY],
   ['20409', 'cus-0409', 41260, 'link', 'failed', 'active', 'none', 'op-tomas', DAY, 'mend-address', 0],
-  ['20402', 'cus-0402', 28490, 'link', 'sent', 'active', 'none', 'op-tomas', 2 * DAY, 'link-ends', 3 * DAY],
+  ['20402', 'cus-0402', 28490, 'link', 'sent', 'active', 'none', 'op-tomas', 2 * DAY, 'link-ends', 30 * 60],
   ['20411', 'cus-0388', 98600, 'link', 'sent', 'active', 'none', 'op-farid', 300, 'link-ends', 7 * DAY],
   ['20395', 'cus-0395', 342000, 'link', 'sent', 'replaced', 'none', 'op-judith', 4 * DAY, 'link-ends', 9 * DAY],
   ['20406', 'cus-0406', 73800, 'link', 'sent', 'expired', 'none', 'op-tomas', 8 * DAY, 'link-expired', 0],

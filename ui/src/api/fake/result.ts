@@ -63,7 +63,7 @@ export function ask(world: World, paymentId: string): void {
       one.lapsesAt = ago(-7 * 24 * 60);
       one.due = { code: 'capture-before', at: one.lapsesAt, details: {} };
       one.timeline = [{ at: now(), kind: 'money', code: 'authorised', amount: { minorUnits: one.minorUnits, currency: one.currency }, details: {}, who: null, providerReference: '8009 0000 0418' }, ...one.timeline];
-      emit({ kind: 'attentionChanged', attention: counts(world).attention });
+      emit({ kind: 'attentionChanged', attention: counts(world).attention, lapsing: counts(world).lapsing });
     } else one.asked = [...one.asked, { at: now(), code: 'asked-none', details: {} }];
   }
   one.version += 1;

@@ -2,7 +2,7 @@
  * The list of links and payments: one page of rows at a time, by keyset, never more than fit the eye. Knows no markup.
  * New data is announced in a line; it never pushes rows.
  */
-import type { Channel, Host, LinkState, ListCounts, ListPage, ListQuery, MessageState, MoneyState, Owner, ViewId } from '../../api';
+import type { Channel, Host, LinkState, ListCounts, ListPage, ListQuery, ListRow, MessageState, MoneyState, Owner, ViewId } from '../../api';
 
 export const PAGE = 30;
 /** The list follows typing within this time. */
@@ -124,6 +124,12 @@ export class ListView {
       if (mine === this.#asked) this.dimmed = false;
     }
   }
+}
+
+/** Where what runs out is acted upon: the payment with the question open, or the form of a new link, which asks by itself. */
+export function actOn(row: ListRow): string[] | null {
+  if (!row.runningOut) return null;
+  return row.runningOut.action === 'relink' ? ['link', row.orderId] : ['payment', row.paymentId, row.runningOut.action];
 }
 
 /** How far away a moment is, seen from another: hours up to two days, days beyond. Negative when it has passed. */

@@ -8,7 +8,6 @@ use domain::Currency;
 
 use super::super::wire;
 use super::*;
-use crate::contract::Step;
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -94,15 +93,8 @@ fn a_payment_under_review_is_neither_paid_nor_declined() {
 
 #[test]
 fn follow_ups_are_read_by_their_amounts() {
-    let step = |id, reference| Step {
-        reference,
-        provider_order_id: id,
-        operation_id: "x",
-        amount: None,
-        currency: Currency::EUR,
-    };
     let read = |body, id, reference| {
-        report(&wire::transaction(body).unwrap(), &Expect::of_step(&step(id, reference)))
+        report(&wire::transaction(body).unwrap(), &Expect::of_step(id, reference, Currency::EUR))
     };
     let captured = read(fixture!("capture-full"), "VT-20260122-0010", "800900000110").unwrap();
     assert_eq!((captured.standing, captured.captured), (Accepted, eur(8000)));

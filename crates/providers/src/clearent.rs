@@ -1,0 +1,207 @@
+//! Clearent: how each request of the contract becomes calls. See `clearent/README.md`.
+//! Builds nothing and maps nothing itself: `requests`, `reasons` and `mapping` are pure.
+
+mod descriptor;
+mod mapping;
+mod reasons;
+mod requests;
+mod wire;
+
+use domain::account::Environment;
+use domain::payment::UnknownCause::Mismatch;
+use domain::payment::{Channel, LinkUrl};
+use domain::provider::Descriptor;
+use domain::reason::{Reason, Refusal, Retry};
+use reqwest::header::HeaderName;
+use serde_json::{Map, Value};
+
+use crate::contract::*;
+use crate::desk::{Desk, credential, header_of};
+use crate::http::{Answer, Body, Http};
+use descriptor::{DESCRIPTOR, PAYLINK};
+use reasons::told;
+
+/// The provider.
+pub(crate) struct Clearent;
+
+const API_KEY: HeaderName = HeaderName::from_static("api-key");
+
+impl Provider for Clearent {
+    fn descriptor(&self) -> &'static Descriptor {
+        &DESCRIPTOR
+    }
+
+    fn perform<'a>(
+        &'a self,
+        request: Request<'a>,
+        access: &'a Access<'a>,
+        http: &'a Http,
+    ) -> BoxFuture<'a, Result<Reply, Failure>> {
+        Box::pin(async move {
+            let key = header_of(API_KEY, credential(access, "api_key")?)?;
+            let desk = Desk::open(&DESCRIPTOR, &request, access, http, Some(key)).await?;
+            match request {
+                Request::Charge(it) => charge(&desk, it).await,
+                Request::OpenPage(it) if it.channel == Channel::Link => open_page(&desk, &it),
+                Request::Capture(it) => step(&desk, "CAPTURE", &it).await,
+                Request::Refund(it) => step(&desk, "REFUND", &it).await,
+                Request::Cancel(it) => step(&desk, "VOID", &it).await,
+                Request::LookUp(it) => look_up(&desk, &it).await.map(Reply::Reports),
+                Request::CheckAccount => check_account(&desk).await,
+                // No call tells what a terminal takes.
+                Request::Products { .. } => Ok(Reply::Products(Vec::new())),
+                Request::Warm => desk.warm("gateway").await,
+                Request::OpenPage(_)
+                | Request::AcceptReview(_)
+                | Request::DenyReview(_)
+                | Request::Update(_)
+                | Request::ClosePage(_) => Err(Failure::NotSent(NotSent::NotAllowed("operation"))),
+            }
+        })
+    }
+}
+
+/// A sale or authorization. The same invoice and amount paid before is never charged again: the gateway answers with the
+/// earlier payment, and the terminal then asks what became of it.
+async fn charge(desk: &Desk<'_>, charge: Charge<'_>) -> Result<Reply, Failure> {
+    let Charge { order, provider_order_id: id, amount, capture, card, .. } = charge;
+    only_dollars(amount)?;
+    let url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+    let body = requests::charge(order, id, amount, capture, &card);
+    let code = card.cvc.as_ref().map(|cvc| ("csc", cvc.expose()));
+    let secrets: Vec<(&str, &[u8])> = [("card", card.pan.expose())].into_iter().chain(code).collect();
+    let body = Body::json(&body, &secrets);
+    drop(secrets);
+    // From here on only the body holds the card, and it is gone before the answer is looked at.
+    drop(card);
+    let answer = desk.post(requests::kind(capture), url, body, id).await?;
+    let transaction = answered(answer)?;
+    if transaction.check_field_duplicate.flag() == Some(true) {
+        let (reason, retry) = (Reason::DuplicateTransaction, Retry::LookUp);
+        return Err(Failure::Refused(Refusal { reason, retry, code: "duplicate".to_owned() }));
+    }
+    let report = mapping::charged(&transaction, id, amount).map_err(Failure::Unknown)?;
+    Ok(Reply::Report(Box::new(report)))
+}
+
+fn only_dollars(amount: domain::Money) -> Result<(), Failure> {
+    // No call names a currency: any other would be taken for dollars.
+    let own = DESCRIPTOR.takes(amount.currency());
+    if own { Ok(()) } else { Err(Failure::NotSent(NotSent::NotAllowed("currency"))) }
+}
+
+/// The terminal's Paylink with the amount. Nothing is asked of the gateway, and nothing but the amount can be said to it.
+fn open_page(desk: &Desk<'_>, page: &OpenPage<'_>) -> Result<Reply, Failure> {
+    only_dollars(page.amount)?;
+    let access = desk.access;
+    let link = access.account.options.get(PAYLINK).map(|id| id.trim()).filter(|id| !id.is_empty());
+    let link = link.ok_or(Failure::NotSent(NotSent::NotAllowed("paylink")))?;
+    let mut url = desk.address("gateway", &["paylink", link])?;
+    url.query_pairs_mut().append_pair("amount", &page.amount.to_plain_string());
+    let url = LinkUrl::new(url.into()).with_handle(Some(page.provider_order_id.to_owned()));
+    if !desk.is_page(&url) {
+        return Err(Failure::Unknown(Mismatch));
+    }
+    let test = access.account.environment == Environment::Test;
+    Ok(Reply::Page(PageMade { url, tries: None, test: Some(test) }))
+}
+
+/// The gateway's answer says only that a step was taken: the order is read anew for the figures. Which transaction holds
+/// the money is read before.
+async fn step(desk: &Desk<'_>, kind: &'static str, step: &Step<'_>) -> Result<Reply, Failure> {
+    let before = family(desk, &step.look_up()).await.map_err(|failure| match failure {
+        Failure::Unknown(_) => Failure::NotSent(NotSent::PreparationFailed),
+        other => other,
+    })?;
+    let on = mapping::holder(&before, step.reference, kind).to_owned();
+    let url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+    let body = requests::step(kind, step, &on, mapping::order_id(&before, step.reference));
+    answered_step(
+        desk.post(requests::name(kind), url, Body::json(&body, &[]), step.provider_order_id).await?,
+    )?;
+    let after = look_up(desk, &step.look_up()).await.map_err(|failure| match failure {
+        Failure::Unknown(cause) => Failure::Unknown(cause),
+        _ => Failure::Unknown(Mismatch),
+    })?;
+    let report = after.into_iter().find(|report| report.reference.as_deref() == Some(step.reference));
+    // Figures from before the step would invite a second one.
+    let shown = report.filter(|report| mapping::shows(kind, report, &before, step));
+    shown.map(|report| Reply::Report(Box::new(report))).ok_or(Failure::Unknown(Mismatch))
+}
+
+async fn look_up(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<domain::payment::Report>, Failure> {
+    let family = family(desk, asked).await?;
+    mapping::reports(&family, asked).map_err(Failure::Unknown)
+}
+
+/// Every transaction of an order, the newest last. A link's payment carries an order id that the gateway made up: it is
+/// found by amount and time, and then followed by that id.
+async fn family(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<wire::Transaction>, Failure> {
+    let id = asked.provider_order_id;
+    let mut found = list(desk, &[("order-id", id)], id).await?;
+    if found.is_empty() && desk.is_settling() {
+        found = list(desk, &[("invoice", id)], id).await?;
+    }
+    let known = asked.reference.filter(|known| !found.iter().any(|one| one.id.as_str() == *known));
+    if let Some(known) = known {
+        found.extend(list(desk, &[("id", known)], id).await?);
+    }
+    if asked.page.is_some() && asked.reference.is_none() && found.is_empty() {
+        let (amount, since) = (asked.amount.to_plain_string(), requests::minute(asked.since));
+        let query = [("amount", amount.as_str()), ("type", "SALE"), ("start-date", since.as_str())];
+        found = mapping::by_link(list(desk, &query, id).await?, asked);
+    }
+    // What followed a link's payment hangs on the order id that the gateway gave it.
+    let own =
+        found.iter().find(|one| Some(one.id.as_str()) == asked.reference).map(|one| one.order_id.clone());
+    if let Some(own) = own.as_ref().and_then(|own| own.some()).filter(|own| *own != id) {
+        for one in list(desk, &[("order-id", own)], id).await? {
+            if !found.iter().any(|known| known.id == one.id) {
+                found.push(one);
+            }
+        }
+    }
+    Ok(found)
+}
+
+async fn list(
+    desk: &Desk<'_>,
+    query: &[(&str, &str)],
+    order: &str,
+) -> Result<Vec<wire::Transaction>, Failure> {
+    let mut url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+    url.query_pairs_mut()
+        .extend_pairs(query)
+        .append_pair("level", "terminal")
+        .append_pair("page-size", "100")
+        .append_pair("isDescending", "false");
+    desk.get("look-up", url, order).await?.found(told, wire::transactions)
+}
+
+async fn check_account(desk: &Desk<'_>) -> Result<Reply, Failure> {
+    list(desk, &[("order-id", "counterfoil-account-check")], "").await?;
+    Ok(Reply::Account(AccountFacts::default()))
+}
+
+/// The transaction that an answer tells of, approved or declined. A refusal before there is one stays a refusal.
+fn answered(answer: Answer) -> Result<wire::Transaction, Failure> {
+    let declined = answer.status == 402;
+    let transaction = answer.json().ok().and_then(|body| wire::transaction(&body));
+    match transaction.filter(|one| declined && one.id.some().is_some()) {
+        Some(transaction) => Ok(transaction),
+        None => answer.definite(told, |body| wire::transaction(&body)),
+    }
+}
+
+/// A step is taken when it is approved, and refused with the code of its answer otherwise.
+fn answered_step(answer: Answer) -> Result<(), Failure> {
+    answer
+        .definite(told, |body| wire::transaction(&body).filter(|one| one.result.as_str() == "APPROVED"))
+        .map(|_| ())
+}
+
+/// Text members as the gateway wants them, without empty ones.
+fn members(all: &[(&str, Option<String>)]) -> Map<String, Value> {
+    let some = all.iter().filter_map(|(name, text)| Some((*name, text.as_deref()?.trim())));
+    some.filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name.to_owned(), text.into())).collect()
+}

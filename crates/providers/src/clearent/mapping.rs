@@ -1,0 +1,202 @@
+//! What Clearent's transactions mean together, in the terminal's words. Pure. The gateway keeps a sale, its capture, void and
+//! refunds as transactions of their own; here they become one report on the one that began it.
+
+use domain::card::CardSummary;
+use domain::payment::Standing::{Accepted, Declined, Voided};
+use domain::payment::{Check, Checks, Report, Standing, UnknownCause};
+use domain::{Money, Timestamp};
+
+use super::reasons;
+use super::wire::Transaction;
+use crate::contract::{LookUp, Step};
+use crate::loose::Text;
+
+/// Seconds by which the gateway's clock may be behind.
+const SKEW: i64 = 60;
+
+fn approved(one: &Transaction) -> bool {
+    one.result.as_str() == "APPROVED"
+}
+
+fn is_root(one: &Transaction) -> bool {
+    matches!(one.kind.as_str(), "SALE" | "AUTH" | "FORCED SALE")
+}
+
+/// The answer to a charge.
+///
+/// # Errors
+/// [`UnknownCause::Mismatch`] when it speaks of another order or amount, or of no transaction.
+pub(super) fn charged(one: &Transaction, order_id: &str, amount: Money) -> Result<Report, UnknownCause> {
+    let same = |told: &Text| told.some().is_none_or(|told| told == order_id);
+    let told = one.amount.money(amount.currency())?;
+    if !same(&one.invoice) || !same(&one.order_id) || told.is_some_and(|told| told != amount) {
+        return Err(UnknownCause::Mismatch);
+    }
+    let asked = LookUp {
+        provider_order_id: order_id,
+        page: None,
+        reference: None,
+        amount,
+        since: Timestamp::UNIX_EPOCH,
+    };
+    let report = report(one, std::slice::from_ref(one), &asked)?;
+    if report.reference.is_none() { Err(UnknownCause::Mismatch) } else { Ok(report) }
+}
+
+/// One report for each transaction that began something.
+///
+/// # Errors
+/// [`UnknownCause::Mismatch`] when an approved one is of another amount, or figures cannot be.
+pub(super) fn reports(family: &[Transaction], asked: &LookUp<'_>) -> Result<Vec<Report>, UnknownCause> {
+    family.iter().filter(|one| is_root(one)).map(|root| report(root, family, asked)).collect()
+}
+
+fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Result<Report, UnknownCause> {
+    let currency = asked.amount.currency();
+    let (zero, id) = (Money::zero(currency), root.id.as_str());
+    let amount = root.amount.money(currency)?.ok_or(UnknownCause::Mismatch)?;
+    let captures: Vec<&Transaction> = followers(family, "CAPTURE", &[id]);
+    let mut held: Vec<&str> = vec![id];
+    held.extend(captures.iter().map(|one| one.id.as_str()));
+    let sum = |list: &[&Transaction]| {
+        list.iter().try_fold(zero, |sum, one| {
+            let part = one.amount.money(currency)?.ok_or(UnknownCause::Mismatch)?;
+            sum.plus(part).map_err(|_| UnknownCause::Mismatch)
+        })
+    };
+    let yes = |flag: &Text| flag.flag() == Some(true);
+    let voided = yes(&root.voided)
+        || yes(&root.voided_auth)
+        || captures.iter().any(|one| yes(&one.voided))
+        || !followers(family, "VOID", &held).is_empty();
+    let sale = root.kind.as_str() != "AUTH";
+    let mut captured = if sale { amount } else { sum(&captures)? };
+    let refunded = sum(&followers(family, "REFUND", &held))?;
+    let standing = match (approved(root), voided) {
+        (false, _) => Declined,
+        (true, true) => {
+            captured = zero;
+            Voided
+        }
+        // One capture: what it left over is given up.
+        (true, false) if captured.is_positive() && captured.minor() < amount.minor() => Voided,
+        (true, false) => Accepted,
+    };
+    if refunded.minor() > captured.minor() && standing == Accepted {
+        return Err(UnknownCause::Mismatch);
+    }
+    let accepted = standing != Declined;
+    let settled = captures.first().copied().unwrap_or(root).settled.flag();
+    Ok(Report {
+        provider_order_id: asked.provider_order_id.to_owned(),
+        reference: root.id.some().map(str::to_owned),
+        standing,
+        amount: accepted.then_some(amount),
+        authorised: if accepted { amount } else { zero },
+        captured: if accepted { captured } else { zero },
+        refunded: if refunded.minor() > captured.minor() { captured } else { refunded },
+        refused: None,
+        confirming: false,
+        settled,
+        refusal: (!accepted).then(|| reasons::refusal(&root.result_code)),
+        card: card(root),
+        checks: Checks { address: avs(&root.avs_result_code), code: csc(&root.csc_result_code) },
+        eci: None,
+        status: [root.kind.code(12), root.result.code(24)].join(" ").trim().to_owned(),
+        authorisation_code: root.authorization_code.some().map(|_| root.authorization_code.code(16)),
+        attempt: 1,
+        authorised_at: accepted.then(|| created(root)).flatten(),
+        updated_at: None,
+    })
+}
+
+fn followers<'a>(family: &'a [Transaction], kind: &str, of: &[&str]) -> Vec<&'a Transaction> {
+    let follows =
+        |one: &&Transaction| one.kind.as_str() == kind && approved(one) && of.contains(&one.ref_id.as_str());
+    family.iter().filter(follows).collect()
+}
+
+/// The transaction on which a step has to be asked: a reservation is captured, what holds the money is voided or refunded.
+pub(super) fn holder<'a>(family: &'a [Transaction], root: &'a str, kind: &str) -> &'a str {
+    let capture = followers(family, "CAPTURE", &[root]).first().map(|one| one.id.as_str());
+    capture.filter(|_| kind != "CAPTURE").unwrap_or(root)
+}
+
+/// The order id under which a payment's transactions are kept.
+pub(super) fn order_id<'a>(family: &'a [Transaction], root: &str) -> Option<&'a str> {
+    family.iter().find(|one| one.id.as_str() == root).and_then(|one| one.order_id.some())
+}
+
+/// Whether a report shows that the step just taken had its effect.
+pub(super) fn shows(kind: &str, report: &Report, before: &[Transaction], step: &Step<'_>) -> bool {
+    match kind {
+        "CAPTURE" => report.captured == step.figure(),
+        "VOID" => report.standing == Standing::Voided && report.captured.is_zero(),
+        _ => {
+            let asked = step.look_up();
+            let earlier = reports(before, &asked).unwrap_or_default();
+            let was = earlier
+                .iter()
+                .find(|one| one.reference == report.reference)
+                .map_or(0, |one| one.refunded.minor());
+            report.refunded.minor() >= was + step.figure().minor()
+        }
+    }
+}
+
+/// The payments that a link may have brought: of its amount, since it was made, and under an order id of the gateway's own.
+/// Only one link of an amount is open at a time; of several payments the oldest is the link's.
+pub(super) fn by_link(found: Vec<Transaction>, asked: &LookUp<'_>) -> Vec<Transaction> {
+    let own = |one: &Transaction| one.order_id.some().is_none_or(|id| id == one.id.as_str());
+    let amount =
+        |one: &Transaction| one.amount.money(asked.amount.currency()).ok().flatten() == Some(asked.amount);
+    let fresh =
+        |one: &Transaction| created(one).is_none_or(|at| at.as_second() >= asked.since.as_second() - SKEW);
+    let mut found: Vec<Transaction> = found
+        .into_iter()
+        .filter(|one| is_root(one) && approved(one) && own(one) && amount(one) && fresh(one))
+        .collect();
+    found.sort_by(|a, b| (a.created.as_str(), a.id.as_str()).cmp(&(b.created.as_str(), b.id.as_str())));
+    found.truncate(1);
+    found
+}
+
+/// `2022-04-15 15:55:50.793`, in UTC.
+fn created(one: &Transaction) -> Option<Timestamp> {
+    let text = one.created.some()?;
+    let text = text.split('.').next().unwrap_or(text);
+    jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M:%S", text)
+        .ok()?
+        .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+        .ok()
+        .map(|at| at.timestamp())
+}
+
+fn card(one: &Transaction) -> Option<CardSummary> {
+    let masked =
+        one.card.some().filter(|card| card.len() > 4).or(one.last_four.some()).or(one.card.some())?;
+    CardSummary::from_masked(one.card_type.as_str(), masked, None)
+}
+
+/// The address check in words.
+fn avs(code: &Text) -> Option<Check> {
+    Some(match code.some()? {
+        "Y" | "X" => Check::Match,
+        "A" => Check::StreetOnly,
+        "Z" | "W" => Check::PostcodeOnly,
+        "N" => Check::NoMatch,
+        _ => Check::NotChecked,
+    })
+}
+
+/// The security code's check in words.
+fn csc(code: &Text) -> Option<Check> {
+    Some(match code.some()? {
+        "M" => Check::Match,
+        "N" => Check::NoMatch,
+        _ => Check::NotChecked,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! The gateway's answers from its contract, and every figure that could be.
+
+use domain::reason::{Reason, Retry};
+use domain::{Currency, Money};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::clearent::wire;
+
+macro_rules! fixture {
+    ($name:literal) => {
+        serde_json::from_str::<Value>(include_str!(concat!(
+            "../../../../../tests/fixtures/clearent/",
+            $name,
+            ".json"
+        )))
+        .unwrap()
+    };
+}
+
+fn usd(minor: i64) -> Money {
+    Money::from_minor(minor, Currency::USD).unwrap()
+}
+
+fn asked(amount: i64) -> LookUp<'static> {
+    let since = "2026-03-02T15:55:00Z".parse().unwrap();
+    LookUp { provider_order_id: "SO-1001", page: None, reference: None, amount: usd(amount), since }
+}
+
+fn one(id: &str, kind: &str, amount: &str, of: &str) -> Transaction {
+    serde_json::from_value(
+        json!({ "id": id, "type": kind, "amount": amount, "ref-id": of, "result": "APPROVED" }),
+    )
+    .unwrap()
+}
+
+#[test]
+fn an_approved_sale_is_money_taken_with_its_checks_in_words() {
+    let sale = wire::transaction(&fixture!("sale-approved")).unwrap();
+    let report = charged(&sale, "SO-1001", usd(2500)).unwrap();
+    assert_eq!((report.standing, report.captured, report.settled), (Accepted, usd(2500), Some(false)));
+    assert_eq!(report.reference.as_deref(), Some("115139811"));
+    assert_eq!((report.checks.address, report.checks.code), (Some(Check::Match), Some(Check::Match)));
+    assert_eq!(report.authorisation_code.as_deref(), Some("TAS274"));
+    assert_eq!(report.card.map(|card| card.last4).as_deref(), Some("1111"));
+    assert_eq!(charged(&sale, "SO-1002", usd(2500)), Err(UnknownCause::Mismatch), "another order");
+    assert_eq!(charged(&sale, "SO-1001", usd(2501)), Err(UnknownCause::Mismatch), "another amount");
+}
+
+#[test]
+fn a_decline_is_a_decline_with_its_reason() {
+    let sale = wire::transaction(&fixture!("sale-declined")).unwrap();
+    let report = charged(&sale, "SO-1001", usd(2500)).unwrap();
+    let refusal = report.refusal.unwrap();
+    assert_eq!((report.standing, report.authorised), (Declined, usd(0)));
+    assert_eq!((refusal.reason, refusal.retry), (Reason::InsufficientFunds, Retry::OtherCard));
+    assert_eq!(reasons::told(&fixture!("unauthorized")).unwrap().reason, Reason::CredentialsWrong);
+}
+
+#[test]
+fn a_reservation_its_capture_and_a_refund_are_one_payment() {
+    let mut family = wire::transactions(fixture!("list-captured-and-refunded")).unwrap();
+    for _ in 0..family.len() {
+        let reports = reports(&family, &asked(2500)).unwrap();
+        let [report] = reports.as_slice() else { panic!("one payment, not {reports:?}") };
+        assert_eq!((report.standing, report.settled), (Accepted, Some(true)));
+        assert_eq!((report.captured, report.refunded), (usd(2500), usd(500)));
+        assert_eq!(report.reference.as_deref(), Some("115139812"));
+        assert_eq!(holder(&family, "115139812", "REFUND"), "115139813");
+        assert_eq!(holder(&family, "115139812", "CAPTURE"), "115139812");
+        family.rotate_left(1);
+    }
+}
+
+#[test]
+fn a_void_of_sale_or_capture_takes_nothing() {
+    for (family, what) in [
+        (vec![one("1", "SALE", "25.00", ""), one("2", "VOID", "25.00", "1")], "sale"),
+        (
+            vec![
+                one("1", "AUTH", "25.00", ""),
+                one("2", "CAPTURE", "25.00", "1"),
+                one("3", "VOID", "25.00", "2"),
+            ],
+            "capture",
+        ),
+        (vec![one("1", "AUTH", "25.00", ""), one("2", "VOID", "25.00", "1")], "authorization"),
+    ] {
+        let report = &reports(&family, &asked(2500)).unwrap()[0];
+        assert_eq!(
+            (report.standing, report.authorised, report.captured),
+            (Voided, usd(2500), usd(0)),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn a_links_payment_is_the_one_of_its_amount_since_it_was_made_that_no_order_claims() {
+    let sale = |id: &str, amount: &str, order: &str, created: &str| -> Transaction {
+        serde_json::from_value(json!({ "id": id, "type": "SALE", "amount": amount, "result": "APPROVED",
+            "order-id": order, "created": created }))
+        .unwrap()
+    };
+    let later = "2026-03-02 16:10:00.000";
+    let all = vec![
+        sale("5", "41.33", "SO-7", later),
+        sale("4", "41.34", "4", later),
+        sale("3", "41.33", "3", "2026-03-02 15:40:00.000"),
+        sale("2", "41.33", "2", "2026-03-02 16:20:00.000"),
+        sale("1", "41.33", "1", later),
+    ];
+    let found = by_link(all, &asked(4133));
+    assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["1"]);
+}
+
+#[test]
+fn a_list_in_any_dress_is_read_and_anything_else_proves_nothing() {
+    let read = |payload: Value| wire::transactions(json!({ "payload": payload })).map(|all| all.len());
+    assert_eq!(
+        read(json!({ "transactions": { "transaction": [] }, "payloadType": "transactions" })),
+        Some(0)
+    );
+    assert_eq!(read(json!({ "transactions": { "transaction": { "id": "1" } } })), Some(1));
+    assert_eq!(read(json!({ "transactions": "", "payloadType": "transactions" })), Some(0));
+    assert_eq!(read(json!({ "error": {}, "payloadType": "error" })), None);
+}
+
+proptest! {
+    #[test]
+    fn figures_never_go_below_nothing_or_above_each_other(
+        whole in 1_i64..1_000_000,
+        taken in proptest::option::of(1_i64..1_000_000),
+        back in proptest::collection::vec(1_i64..500_000, 0..4),
+        turn in 0_usize..6,
+    ) {
+        let text = |minor: i64| usd(minor).to_plain_string();
+        let mut family = vec![one("1", "AUTH", &text(whole), "")];
+        family.extend(taken.map(|taken| one("2", "CAPTURE", &text(taken.min(whole)), "1")));
+        for (at, part) in back.iter().enumerate() {
+            family.push(one(&format!("r{at}"), "REFUND", &text(*part), if at % 2 == 0 { "2" } else { "1" }));
+        }
+        let middle = turn % family.len();
+        family.rotate_left(middle);
+        if let Ok(reports) = reports(&family, &asked(whole)) {
+            let report = &reports[0];
+            prop_assert_eq!(report.authorised, usd(whole));
+            prop_assert!(report.captured.minor() <= whole && report.refunded.minor() <= report.captured.minor());
+        }
+    }
+}
