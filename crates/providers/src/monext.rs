@@ -47,7 +47,7 @@ impl Provider for Monext {
         http: &'a Http,
     ) -> BoxFuture<'a, Result<Reply, Failure>> {
         Box::pin(async move {
-            let merchant_id = access.credentials.get("merchant_id").map_or("", |id| id.expose());
+            let merchant_id = credential(access, "merchant_id").unwrap_or_default();
             let value = requests::authorisation(merchant_id, credential(access, "access_key")?);
             let value = value.ok_or(Failure::NotSent(NotSent::NotAllowed("credentials")))?;
             let who = Some(header_of(AUTHORIZATION, &value)?);

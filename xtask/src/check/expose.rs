@@ -28,6 +28,7 @@ static CALLERS: &[Caller] = &[
     caller("crates/app/src/terminal.rs", 1, "makes the journal's key from what the keychain keeps"),
     caller("crates/messages/src/smtp/auth.rs", 5, "signs in at the mail server, in wiped buffers"),
     caller("crates/providers/src/address.rs", 1, "looks whether a pay link lies on the provider's own hosts"),
+    caller("crates/providers/src/clearent.rs", 2, "hands number and code to the one wiped body"),
     caller("crates/providers/src/desk.rs", 1, "puts login and password into the request's header"),
     caller("crates/providers/src/hipay/requests.rs", 2, "writes number and code into the one wiped body"),
     caller("crates/providers/src/hipay/signature.rs", 2, "checks signatures with the account's passphrase"),
