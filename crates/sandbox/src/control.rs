@@ -18,10 +18,10 @@ use serde_json::{Value, json};
 use crate::faults::Planned;
 use crate::world::{Behaviour, Sandbox, World};
 
-type Shared = State<Arc<Sandbox>>;
+pub(crate) type Shared = State<Arc<Sandbox>>;
 
 /// A control request that cannot be done, in words.
-struct Problem(StatusCode, String);
+pub(crate) struct Problem(pub StatusCode, pub String);
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
@@ -29,7 +29,7 @@ impl IntoResponse for Problem {
     }
 }
 
-type Done = Result<axum::Json<Value>, Problem>;
+pub(crate) type Done = Result<axum::Json<Value>, Problem>;
 
 /// Everything under `/control`.
 pub(crate) fn routes() -> Router<Arc<Sandbox>> {
@@ -52,7 +52,7 @@ async fn index() -> Response {
 }
 
 /// Reads a JSON body whatever content type it claims.
-fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Problem> {
+pub(crate) fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Problem> {
     serde_json::from_slice(body).map_err(|fault| Problem(StatusCode::UNPROCESSABLE_ENTITY, fault.to_string()))
 }
 

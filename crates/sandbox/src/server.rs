@@ -14,7 +14,7 @@ use crate::exchange::exchange;
 use crate::options::{Addresses, Error, Options};
 use crate::tls::Authority;
 use crate::world::Sandbox;
-use crate::{control, inbox, smtp};
+use crate::{control, inbox, monext, smtp};
 
 pub(crate) use connection::{Cut, Peer};
 
@@ -89,6 +89,7 @@ fn router(sandbox: &Arc<Sandbox>) -> Router {
         .route("/monext/{*rest}", any(exchange))
         .route("/clearent/{*rest}", any(exchange))
         .merge(control::routes())
+        .merge(monext::routes())
         .merge(inbox::routes())
         .with_state(Arc::clone(sandbox))
 }
