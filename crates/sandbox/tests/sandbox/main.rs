@@ -13,6 +13,7 @@ mod faults;
 mod link;
 mod lookup;
 mod maintenance;
+mod monext;
 mod order;
 mod page;
 mod refusals;
