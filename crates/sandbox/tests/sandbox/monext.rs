@@ -29,7 +29,7 @@ impl Shop {
     }
 
     /// The same sandbox, as another merchant.
-    fn as_shop(self, login: &str) -> Self {
+    fn of(self, login: &str) -> Self {
         let (login, key) = KEYS.into_iter().find(|(known, _)| *known == login).unwrap();
         Self { login, key, ..self }
     }

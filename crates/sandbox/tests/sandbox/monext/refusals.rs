@@ -108,7 +108,7 @@ async fn shops_do_not_see_each_other() {
     let shop = Shop::new().await;
     let transaction = shop.paid("VT-1", "MANUAL").await;
     let session = shop.truth("VT-1").await["sessionId"].as_str().unwrap().to_owned();
-    let other = shop.as_shop("monext-manual");
+    let other = shop.of("monext-manual");
     let (status, told) = other.get(&format!("payments/sessions/{session}")).await;
     assert_eq!((status, &told["result"]["code"]), (404, &json!("02304")));
     let (status, told) = other.get(&format!("transactions/{transaction}")).await;
@@ -164,7 +164,7 @@ async fn amounts_of_operations_are_whole_above_zero_and_within_what_is_left() {
 
 #[tokio::test]
 async fn a_contract_may_refuse_to_capture_a_part() {
-    let shop = Shop::new().await.as_shop("monext-noref");
+    let shop = Shop::new().await.of("monext-noref");
     let id = shop.paid("VT-1", "MANUAL").await;
     let part = shop.operate(&id, "captures", json!({ "amount": 8639 })).await.1;
     assert_eq!(part["result"]["code"], "02010");
