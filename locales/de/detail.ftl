@@ -152,6 +152,7 @@ detail-event-proven-not-done = Geklärt: nichts wurde ausgeführt
 detail-event-closed-as-not-done = Von Hand entsperrt
 detail-event-link-withdrawn = Link zurückgezogen
 detail-event-link-replaced = Ein neuer Link ersetzt ihn
+detail-event-order-amended = Bestellung auf { $amount } geändert
 detail-event-acknowledged = Angesehen
 detail-event-approval-asked = Freigabe von { $amount } angefragt
 detail-event-approval-given = Bestellung freigegeben

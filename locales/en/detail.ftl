@@ -169,6 +169,7 @@ detail-event-proven-not-done = Settled: nothing was done
 detail-event-closed-as-not-done = Unlocked by hand
 detail-event-link-withdrawn = Link withdrawn
 detail-event-link-replaced = A new link takes its place
+detail-event-order-amended = Order changed to { $amount }
 detail-event-acknowledged = Looked at
 # $amount an amount
 detail-event-approval-asked = Approval of { $amount } asked for

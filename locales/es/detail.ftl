@@ -152,6 +152,7 @@ detail-event-proven-not-done = Aclarado: no se hizo nada
 detail-event-closed-as-not-done = Desbloqueado a mano
 detail-event-link-withdrawn = Enlace retirado
 detail-event-link-replaced = Un enlace nuevo ocupa su lugar
+detail-event-order-amended = Pedido cambiado a { $amount }
 detail-event-acknowledged = Revisado
 detail-event-approval-asked = Aprobación de { $amount } pedida
 detail-event-approval-given = Pedido aprobado

@@ -152,6 +152,7 @@ detail-event-proven-not-done = روشن شد: کاری انجام نشده اس�
 detail-event-closed-as-not-done = قفل با دست باز شد
 detail-event-link-withdrawn = پیوند پس گرفته شد
 detail-event-link-replaced = پیوند تازه جای آن را گرفت
+detail-event-order-amended = سفارش به { $amount } تغییر کرد
 detail-event-acknowledged = نگاه شد
 detail-event-approval-asked = درخواست تأیید { $amount }
 detail-event-approval-given = سفارش تأیید شد

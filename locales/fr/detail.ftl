@@ -152,6 +152,7 @@ detail-event-proven-not-done = Éclairci : rien n’a été fait
 detail-event-closed-as-not-done = Déverrouillé à la main
 detail-event-link-withdrawn = Lien retiré
 detail-event-link-replaced = Un nouveau lien prend sa place
+detail-event-order-amended = Commande portée à { $amount }
 detail-event-acknowledged = Vérifié
 detail-event-approval-asked = Approbation de { $amount } demandée
 detail-event-approval-given = Commande approuvée

@@ -152,6 +152,7 @@ detail-event-proven-not-done = Chiarito: non è stato fatto nulla
 detail-event-closed-as-not-done = Sbloccato a mano
 detail-event-link-withdrawn = Link ritirato
 detail-event-link-replaced = Un nuovo link prende il suo posto
+detail-event-order-amended = Ordine cambiato in { $amount }
 detail-event-acknowledged = Controllato
 detail-event-approval-asked = Approvazione di { $amount } chiesta
 detail-event-approval-given = Ordine approvato

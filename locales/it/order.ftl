@@ -93,6 +93,7 @@ order-check-ready-moto = { $account } è pronto per ordini telefonici e postali 
 order-check-ready-link = { $account } è pronto per i link in { $currency }
 order-check-no-similar-order = Nessun ordine simile nelle ultime 24 ore
 order-check-similar-order = { $reference }: stesso cliente e importo, { $minutes } min fa.
+order-check-open-link = Un link di { $amount } è ancora aperto e non corrisponderebbe più. Ne invii uno nuovo; un pagamento del vecchio le sarà segnalato.
 order-check-pause-recording = Prima mettere in pausa la registrazione della chiamata
 order-check-open-similar = Apri { $reference }
 order-check-offline = Nessuna connessione. La carta non viene mai salvata, quindi non può aspettare.

@@ -152,6 +152,7 @@ detail-event-proven-not-done = Opgehelderd: er is niets gebeurd
 detail-event-closed-as-not-done = Met de hand ontgrendeld
 detail-event-link-withdrawn = Link ingetrokken
 detail-event-link-replaced = Een nieuwe link komt ervoor in de plaats
+detail-event-order-amended = Bestelling gewijzigd in { $amount }
 detail-event-acknowledged = Bekeken
 detail-event-approval-asked = Goedkeuring van { $amount } gevraagd
 detail-event-approval-given = Bestelling goedgekeurd

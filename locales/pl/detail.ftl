@@ -152,6 +152,7 @@ detail-event-proven-not-done = Wyjaśniono: nic nie wykonano
 detail-event-closed-as-not-done = Odblokowano ręcznie
 detail-event-link-withdrawn = Link wycofany
 detail-event-link-replaced = Zastępuje go nowy link
+detail-event-order-amended = Zamówienie zmienione na { $amount }
 detail-event-acknowledged = Sprawdzone
 detail-event-approval-asked = Prośba o akceptację { $amount }
 detail-event-approval-given = Zamówienie zaakceptowane

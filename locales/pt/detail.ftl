@@ -152,6 +152,7 @@ detail-event-proven-not-done = Esclarecido: nada foi feito
 detail-event-closed-as-not-done = Desbloqueada à mão
 detail-event-link-withdrawn = Ligação retirada
 detail-event-link-replaced = Uma nova ligação toma o seu lugar
+detail-event-order-amended = Encomenda alterada para { $amount }
 detail-event-acknowledged = Verificado
 detail-event-approval-asked = Aprovação de { $amount } pedida
 detail-event-approval-given = Encomenda aprovada

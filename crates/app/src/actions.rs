@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::event::Event;
 use domain::id::AttemptId;
 use domain::order::Order;
-use domain::payment::{OperationKind, OperationState, Payment, PaymentEvent};
-use domain::rules::{Action, Circumstances, Permit, permit};
+use domain::payment::{LinkState, OperationKind, OperationState, Payment, PaymentEvent, Via};
+use domain::rules::{Action, Circumstances, Permit, WhyNot, permit};
 use messages::Arg;
 
 use crate::api::{ActionId, ActionLine, ActionRequest, ActionWords, Details, Fault, Sentence};
@@ -132,9 +132,7 @@ impl App {
             Action::ResendLink => self.resend_link(&payment, &order).await,
             Action::Receipt => self.send_receipt(&payment, &order).await,
             Action::Relink => Err(Fault::new("use-link-form").with("order", &order.id).into()),
-            Action::WithdrawLink => {
-                self.step(payment, order, OperationKind::ClosePage, None, permit, reason).await
-            }
+            Action::WithdrawLink => self.close_page(&payment, reason).await,
             Action::CloseUnknown => {
                 let Some(operation) = payment.unknown() else { return Err(Error::Stale) };
                 let attempt = operation.id.clone();
@@ -180,6 +178,16 @@ impl App {
         self.store.append(self.batch().event(event).follow(payment.id.clone(), next)).await?;
         self.moved(&payment.id).await;
         Ok(())
+    }
+
+    /// Closes a link at its provider, unless the customer was faster: closing a paid order would give its money up.
+    pub(crate) async fn close_page(self: &Arc<Self>, payment: &Payment, reason: String) -> Result<(), Error> {
+        let now = self.ask_about(&payment.id, Via::Answer).await?;
+        if matches!(now.link_state(self.now()), LinkState::Paid | LinkState::PartPaid) {
+            return Err(Error::NotAllowed(WhyNot::LinkPaid));
+        }
+        let (order, plain) = (self.order(&now.order_id).await?, Permit { most: None, partial: false });
+        self.step(now, order, OperationKind::ClosePage, None, plain, reason).await
     }
 
     async fn step(

@@ -326,17 +326,27 @@ impl App {
     }
 
     /// Older links of the order are marked as replaced: they stay watched, because they can still be paid until they end.
-    async fn replace_older(&self, newer: &Payment) -> Result<(), Error> {
+    /// A provider that can close a page closes theirs.
+    async fn replace_older(self: &Arc<Self>, newer: &Payment) -> Result<(), Error> {
         let all = self.store.payments_of_order(&newer.order_id).await?;
         let now = self.now();
-        let older = all
-            .iter()
-            .filter(|payment| payment.id != newer.id && payment.link_state(now) == LinkState::Active);
-        let events: Vec<Event> = older
-            .map(|payment| Event::Payment { id: payment.id.clone(), change: PaymentEvent::LinkReplaced })
+        let older: Vec<Payment> = all
+            .into_iter()
+            .filter(|payment| payment.id != newer.id && payment.link_state(now) == LinkState::Active)
             .collect();
-        if !events.is_empty() {
-            self.store.append(self.batch().events(events)).await?;
+        let replaced =
+            |payment: &Payment| Event::Payment { id: payment.id.clone(), change: PaymentEvent::LinkReplaced };
+        if !older.is_empty() {
+            self.store.append(self.batch().events(older.iter().map(replaced))).await?;
+        }
+        for payment in older {
+            let account = self.account(&payment.account_id).await?;
+            // The new link is out: what became of closing the old one is on its timeline.
+            if capabilities(&account)?.withdraw_link
+                && let Err(error) = self.close_page(&payment, String::new()).await
+            {
+                tracing::warn!(payment = %payment.id, %error, "an older link could not be closed");
+            }
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use domain::account::Account;
 use domain::event::Event;
 use domain::id::OrderId;
 use domain::order::Order;
+use domain::payment::{LinkState, Payment, PaymentEvent};
 use store::Draft;
 
 use crate::api::{
@@ -85,7 +86,11 @@ impl App {
         if let Some(draft) = self.store.draft(id.as_str()).await? {
             return serde_json::from_str(&draft.json).map_err(|_| Error::Unreadable("draft"));
         }
-        Ok(form::input_of(&self.order(id).await?))
+        let mut input = form::input_of(&self.order(id).await?);
+        // What follows stays with the provider that knows the order.
+        let payments = self.store.payments_of_order(id).await?;
+        input.account_id = payments.last().map(|payment| payment.account_id.to_string());
+        Ok(input)
     }
 
     /// Totals, accounts, checks and the sentence to read back. `last` also reports what is still missing.
@@ -186,10 +191,25 @@ impl App {
                 _ => lines.push(line("no-similar-order", Tone::Good, Details::new())),
             }
         }
+        if let Some(open) = self.outdated_link(input, checked).await? {
+            let amount = self.l10n.money(self.operator_language(), open.amount).unwrap_or_default();
+            let mut found = line("open-link", Tone::Warn, Details::from([("amount".to_owned(), amount)]));
+            found.payment_id = Some(open.id.to_string());
+            lines.push(found);
+        }
         if matches!(input.channel, Some(Channel::Telephone)) {
             lines.push(line("pause-recording", Tone::Warn, Details::new()));
         }
         Ok(lines)
+    }
+
+    /// A link of the order that asks for another amount than is typed now, and can still be paid.
+    async fn outdated_link(&self, input: &OrderInput, checked: &Checked) -> Result<Option<Payment>, Error> {
+        let Some(id) = input.id.as_deref() else { return Ok(None) };
+        let (now, total) = (self.now(), checked.amounts.total);
+        let payments = self.store.payments_of_order(&order_id(id)).await?;
+        let outdated = |payment: &Payment| is_payable(payment, now) && payment.amount != total;
+        Ok(payments.into_iter().rev().find(outdated).filter(|_| total.is_positive()))
     }
 
     /// Keeps an order as it is typed, however incomplete.
@@ -233,9 +253,23 @@ impl App {
         let order = checked.into_order(id.clone(), self.me(), self.now(), before.as_ref())?;
         if before.as_ref() != Some(&order) {
             let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
-            self.store.append(batch).await?;
+            let told = self.amended_links(&order).await?;
+            self.store.append(batch.events(told)).await?;
         }
         Ok((order, input))
+    }
+
+    /// Links of the order that can still be paid and ask for another amount than it comes to now.
+    async fn amended_links(&self, order: &Order) -> Result<Vec<Event>, Error> {
+        let (now, total) = (self.now(), order.total());
+        let payments = self.store.payments_of_order(&order.id).await?;
+        let open = payments.into_iter().filter(|payment| is_payable(payment, now));
+        let other = open.filter(|payment| payment.amended.unwrap_or(payment.amount) != total);
+        let amended = |payment: Payment| Event::Payment {
+            id: payment.id,
+            change: PaymentEvent::OrderAmended { total },
+        };
+        Ok(other.map(amended).collect())
     }
 
     /// Orders that were kept and not paid or sent yet, newest first.
@@ -326,4 +360,11 @@ impl App {
             })
             .collect())
     }
+}
+
+/// Whether a customer who has the link could pay it now, given up or replaced as it may be.
+fn is_payable(payment: &Payment, now: domain::Timestamp) -> bool {
+    let open =
+        matches!(payment.link_state(now), LinkState::Active | LinkState::Replaced | LinkState::Withdrawn);
+    open && payment.link.as_ref().is_some_and(|link| now < link.expires_at)
 }

@@ -152,6 +152,9 @@ pub struct Payment {
     pub paid_after_all: bool,
     /// The provider reported another amount than was asked for: never adopted, a person has to look.
     pub mismatched: bool,
+    /// The order was changed to this total after the link went out; who pays the link all the same is told of.
+    #[serde(default)]
+    pub amended: Option<Money>,
 }
 
 /// What a payment starts from.
@@ -203,6 +206,7 @@ impl Payment {
             closed_as_not_charged: false,
             paid_after_all: false,
             mismatched: false,
+            amended: None,
         }
     }
 

@@ -124,19 +124,19 @@ fn spoil(
         Kind::Empty => Reply::empty(fault.status.unwrap_or(200)).response("", Body::empty()),
         Kind::Html => Reply::empty(fault.status.unwrap_or(502))
             .response("text/html; charset=utf-8", Body::from(PROXY_PAGE)),
-        Kind::Status => status(fault, as_json),
+        Kind::Status => status(call.service, fault, as_json),
     };
     finish(sandbox, place, response)
 }
 
 /// An answer from in front of the service, or an API error when a code is given.
-fn status(fault: &Fault, as_json: bool) -> Response {
+fn status(service: Service, fault: &Fault, as_json: bool) -> Response {
     let status = fault.status.unwrap_or(503);
     let mut response = match fault.code {
         Some(code) => {
             let message = "Refused on request".to_owned();
             let refusal = Refusal { status, code, message, description: String::new(), numeric: false };
-            let reply = refusal.reply();
+            let reply = own::refused(service, status, code).unwrap_or_else(|| refusal.reply());
             let (text, kind) = reply.bytes(as_json);
             reply.response(kind, Body::from(text))
         }

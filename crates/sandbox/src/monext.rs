@@ -1,121 +1,146 @@
-//! Monext's REST interface on loopback, from its contract alone: sessions, the hosted page, transactions and what follows them.
-//! Shares no code with the terminal.
+//! Monext's REST API and its hosted payment page on loopback, written from the contract alone. Knows no fault
+//! injection and shares no code with the terminal.
+//!
+//! Where the contract is silent a choice was made; the README lists those choices.
 
-mod api;
+mod account;
+mod codes;
 mod control;
-mod create;
+mod entry;
+mod fields;
+mod members;
+mod operations;
 mod page;
+mod pay;
+mod refusal;
 mod session;
+mod settings;
+mod transaction;
+mod view;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use jiff::Timestamp;
+use serde_json::json;
 
 use crate::call::Call;
 use crate::reply::Reply;
 use crate::world::World;
+use refusal::Refusal;
+use session::Session;
+use settings::Settings;
+use transaction::Transaction;
 
 pub(crate) use control::routes;
-use session::{Session, Transaction};
+pub(crate) use refusal::planned as refused;
 
-/// What it keeps.
+/// Every session and transaction of every shop.
 #[derive(Default)]
 pub(crate) struct State {
+    settings: Settings,
     sessions: BTreeMap<String, Session>,
     transactions: BTreeMap<String, Transaction>,
-    settings: Settings,
+    counter: u64,
 }
 
-/// What may be set.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Settings {
-    /// How long a session takes a payment.
-    session_minutes: u32,
-    /// Whether wrong credentials are answered with 401, instead of with 200 and a title.
-    unauthorized_by_status: bool,
-}
+impl State {
+    /// The next number of a transaction or operation, written as the service does: date, then a rising number.
+    fn id(&mut self, now: Timestamp) -> String {
+        self.counter += 1;
+        format!("{}{:08}", now.strftime("%y%m%d"), self.counter)
+    }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self { session_minutes: 30, unauthorized_by_status: false }
+    /// A transaction as it stands now: a deferred capture whose day has come is done first.
+    fn transaction(&mut self, id: &str, now: Timestamp) -> Option<&mut Transaction> {
+        if self.transactions.get(id)?.due(now) {
+            let entry = self.id(now);
+            self.transactions.get_mut(id)?.take_deferred(entry);
+        }
+        self.transactions.get_mut(id)
+    }
+
+    /// The transactions of a session, oldest first.
+    fn attempts(&mut self, session: &Session, now: Timestamp) -> Vec<Transaction> {
+        session.attempts.iter().filter_map(|id| self.transaction(id, now).cloned()).collect()
+    }
+
+    /// What a session is good for now.
+    fn standing(&mut self, session: &Session, now: Timestamp) -> session::Standing {
+        let attempts = self.attempts(session, now);
+        session.standing(&attempts, now)
     }
 }
 
-/// Merchant, key, the shop's name on the page, and whether its contract takes partial captures.
-struct Shop {
-    merchant: &'static str,
-    key: &'static str,
-    name: &'static str,
-    partial: bool,
-}
-
-const SHOPS: [Shop; 3] = [
-    Shop { merchant: "monext-main", key: "monext-main-key", name: "Verdelune", partial: true },
-    Shop { merchant: "monext-other", key: "monext-other-key", name: "Other Shop", partial: true },
-    Shop { merchant: "monext-whole", key: "monext-whole-key", name: "Whole Shop", partial: false },
-];
-
 /// The operation's name in the call list and in fault plans.
 pub(crate) fn operation(method: &str, parts: &[&str]) -> &'static str {
-    match (method, parts) {
-        ("POST", ["v1", "checkout", "payments", "sessions"]) => "session",
-        ("GET", ["v1", "checkout", "payments", "sessions", _]) => "look_up_session",
-        ("GET", ["v1", "checkout", "transactions", _]) => "look_up",
-        ("POST", ["v1", "checkout", "transactions", _, "captures"]) => "capture",
-        ("POST", ["v1", "checkout", "transactions", _, "cancels"]) => "cancel",
-        ("POST", ["v1", "checkout", "transactions", _, "refunds"]) => "refund",
-        ("GET", ["v1", "checkout", "alive"]) => "alive",
-        ("POST", ["v2", ..]) => "pay",
-        ("GET", ["v2", ..]) => "view",
+    let post = method == "POST";
+    match parts {
+        ["v2", "confirm"] if post => "challenge",
+        ["v2", ""] if post => "pay",
+        ["v2", "" | "confirm"] => "view",
+        ["v1", "checkout", "alive"] => "alive",
+        ["v1", "checkout", "payments", "sessions"] if post => "session",
+        ["v1", "checkout", "payments", "sessions", _] => "look_up_session",
+        ["v1", "checkout", "transactions", _] => "look_up",
+        ["v1", "checkout", "transactions", _, "captures"] => "capture",
+        ["v1", "checkout", "transactions", _, "cancels"] => "cancel",
+        ["v1", "checkout", "transactions", _, "refunds"] => "refund",
         _ => "unknown",
     }
 }
 
-/// Answers a call.
+/// Answers a call to the API or to the payer's page.
 pub(crate) fn answer(world: &mut World, call: &Call, parts: &[&str]) -> Reply {
-    match parts {
-        ["v1", "checkout", "alive"] => Reply::json(200, json!({ "status": "UP" })),
-        ["v1", "checkout", rest @ ..] => {
-            let by_status = world.monext.settings.unauthorized_by_status;
-            let Some(shop) = identify(call) else {
-                let status = if by_status { 401 } else { 200 };
-                return Reply::json(status, json!({ "title": "Unauthorized" }));
-            };
-            api::answer(world, call, shop, rest).unwrap_or_else(|no| no.reply())
-        }
-        ["v2", ..] => page::answer(world, call),
-        _ => Reply::json(404, json!({ "title": "Not Found" })),
+    if let ["v2", rest @ ..] = parts {
+        return page::answer(world, call, rest);
+    }
+    let settings = world.monext.settings;
+    serve(world, call, parts).unwrap_or_else(|refusal| refusal.reply(&settings))
+}
+
+fn serve(world: &mut World, call: &Call, parts: &[&str]) -> Result<Reply, Refusal> {
+    let name = operation(&call.method, parts);
+    let wanted = match name {
+        "unknown" => return Err(Refusal::nowhere(call)),
+        "session" | "capture" | "cancel" | "refund" => "POST",
+        _ => "GET",
+    };
+    if call.method != wanted {
+        return Err(Refusal::wrong_method(call));
+    }
+    if name == "alive" {
+        return Ok(Reply::json(200, json!({ "result": codes::result("00000") })));
+    }
+    let shop = account::identify(call).ok_or(Refusal::Unauthorized)?;
+    let id = parts.get(if name == "look_up_session" { 4 } else { 3 }).copied().unwrap_or_default();
+    match name {
+        "session" => session::create(world, call, shop),
+        "look_up_session" => view::look_up_session(world, shop, id),
+        "look_up" => view::look_up(world, shop, id),
+        "capture" => operations::capture(world, call, shop, id),
+        "cancel" => operations::cancel(world, call, shop, id),
+        _ => operations::refund(world, call, shop, id),
     }
 }
 
-fn identify(call: &Call) -> Option<&'static Shop> {
-    let (merchant, key) = call.credentials.as_ref()?;
-    SHOPS.iter().find(|shop| shop.merchant == merchant && shop.key == key)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A no: an outcome with its code, or an error of the interface itself.
-enum No {
-    Outcome { status: u16, title: &'static str, code: &'static str, detail: &'static str },
-    Interface { status: u16, title: &'static str },
-}
-
-impl No {
-    fn error(code: &'static str, detail: &'static str) -> Self {
-        Self::Outcome { status: 400, title: "ERROR", code, detail }
+    #[test]
+    fn paths_mean_operations() {
+        assert_eq!(operation("POST", &["v1", "checkout", "payments", "sessions"]), "session");
+        assert_eq!(operation("GET", &["v1", "checkout", "payments", "sessions", "x"]), "look_up_session");
+        assert_eq!(operation("POST", &["v1", "checkout", "transactions", "1", "refunds"]), "refund");
+        assert_eq!(operation("POST", &["v2", ""]), "pay");
+        assert_eq!(operation("GET", &["v1", "v1", "checkout", "alive"]), "unknown", "never /v1 twice");
     }
 
-    fn reply(&self) -> Reply {
-        match self {
-            Self::Outcome { status, title, code, detail } => {
-                Reply::json(*status, json!({ "result": result(title, code, detail) }))
-            }
-            Self::Interface { status, title } => Reply::json(*status, json!({ "title": title })),
-        }
+    #[test]
+    fn numbers_rise_and_start_with_the_day() {
+        let mut state = State::default();
+        let now = "2026-11-23T14:05:00Z".parse().unwrap();
+        assert_eq!(state.id(now), "26112300000001");
+        assert_eq!(state.id(now), "26112300000002");
     }
-}
-
-fn result(title: &str, code: &str, detail: &str) -> Value {
-    json!({ "title": title, "code": code, "detail": detail })
 }

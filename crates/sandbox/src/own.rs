@@ -20,6 +20,11 @@ pub(crate) fn operation(service: Service, method: &str, parts: &[String], body: 
     name.to_owned()
 }
 
+/// A planned refusal in the service's own error shape; none where it has no shape of its own.
+pub(crate) fn refused(service: Service, status: u16, code: u32) -> Option<Reply> {
+    (service == Service::Monext).then(|| monext::refused(status, code))
+}
+
 /// Answers a call to one of them; none where the call is another service's.
 pub(crate) fn answer(world: &mut World, call: &Call) -> Option<Reply> {
     let Route::Own(service, parts) = &call.route else { return None };

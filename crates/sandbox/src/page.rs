@@ -2,63 +2,21 @@
 
 mod back;
 mod format;
-mod html;
-mod keyed;
-mod words;
+pub(crate) mod html;
+pub(crate) mod keyed;
+mod ticket;
+pub(crate) mod words;
+
+pub(crate) use ticket::{Ending, Ticket, cards};
 
 use crate::call::Call;
 use crate::options::{CHALLENGE, PAGE};
 use crate::reply::Reply;
 use crate::route::{Route, Service};
-use crate::world::{Link, LinkState, Paid, StoredCard, World};
+use crate::world::{Link, LinkState, Paid, World};
 use html::Notice;
 use keyed::Keyed;
 use words::Words;
-
-/// A card form that another provider's module answers for, after a look at what the payer sent.
-pub(crate) enum Filled {
-    /// The form, with what is to be put right.
-    Shown(Reply),
-    /// The payer left.
-    Left,
-    /// A card that can be tried.
-    Card(StoredCard),
-}
-
-/// Shows a card form, or reads it.
-pub(crate) fn fill(call: &Call, link: &Link, now: jiff::Timestamp) -> Filled {
-    let words = words::of(&link.details.language);
-    if call.method != "POST" {
-        return Filled::Shown(Reply::html(200, html::form(words, link, &Keyed::default(), None)));
-    }
-    if call.form.get("action") == Some("cancel") {
-        return Filled::Left;
-    }
-    let keyed = Keyed::read(&call.form);
-    match keyed.card(&link.login, now) {
-        Ok(card) => Filled::Card(card),
-        Err(faults) => {
-            Filled::Shown(Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults)))))
-        }
-    }
-}
-
-/// The form after a decline, while there are tries left.
-pub(crate) fn again(link: &Link, left: u32) -> Reply {
-    let words = words::of(&link.details.language);
-    Reply::html(200, html::form(words, link, &Keyed::default(), Some(Notice::Declined { left })))
-}
-
-/// A page that takes no payment any more.
-pub(crate) fn ended(link: &Link, state: LinkState) -> Reply {
-    let status = if state == LinkState::Expired { 410 } else { 200 };
-    Reply::html(status, html::ended(words::of(&link.details.language), link, state, false))
-}
-
-/// There is no such page.
-pub(crate) fn lost() -> Reply {
-    Reply::html(404, html::lost())
-}
 
 /// Shows or processes a page.
 pub(crate) fn answer(world: &mut World, call: &Call) -> Reply {
@@ -78,10 +36,12 @@ pub(crate) fn answer(world: &mut World, call: &Call) -> Reply {
 fn show(world: &mut World, call: &Call, link: &Link) -> Reply {
     let words = words::of(&link.details.language);
     match world.link_state(&link.id) {
-        Some(LinkState::Open) | None => Reply::html(200, html::form(words, link, &Keyed::default(), None)),
+        Some(LinkState::Open) | None => {
+            Reply::html(200, html::form(words, &link.into(), &Keyed::default(), None))
+        }
         Some(state) => {
             let fresh = call.query.get("done").is_some();
-            Reply::html(200, html::ended(words, link, state, fresh))
+            Reply::html(200, html::ended(words, &link.into(), &ending(state, fresh)))
         }
     }
 }
@@ -91,7 +51,7 @@ fn pay(world: &mut World, call: &Call, link: &Link) -> Reply {
     let state = world.link_state(&link.id).unwrap_or(LinkState::Expired);
     if state != LinkState::Open {
         let status = if matches!(state, LinkState::Expired) { 410 } else { 409 };
-        return Reply::html(status, html::ended(words, link, state, false));
+        return Reply::html(status, html::ended(words, &link.into(), &ending(state, false)));
     }
     if call.form.get("action") == Some("cancel") {
         if let Some(link) = world.links.get_mut(&link.id) {
@@ -104,7 +64,7 @@ fn pay(world: &mut World, call: &Call, link: &Link) -> Reply {
     let card = match keyed.card(&link.login, now) {
         Ok(card) => card,
         Err(faults) => {
-            return Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults))));
+            return Reply::html(422, html::form(words, &link.into(), &keyed, Some(Notice::Faults(faults))));
         }
     };
     match world.pay_link(&link.id, card) {
@@ -114,9 +74,11 @@ fn pay(world: &mut World, call: &Call, link: &Link) -> Reply {
         }
         Some(Paid::NotOffered) => {
             let faults = vec![keyed::Fault::NotOffered];
-            Reply::html(422, html::form(words, link, &keyed, Some(Notice::Faults(faults))))
+            Reply::html(422, html::form(words, &link.into(), &keyed, Some(Notice::Faults(faults))))
         }
-        Some(Paid::Closed(state)) => Reply::html(409, html::ended(words, link, state, false)),
+        Some(Paid::Closed(state)) => {
+            Reply::html(409, html::ended(words, &link.into(), &ending(state, false)))
+        }
         None => Reply::html(404, html::lost()),
     }
 }
@@ -133,7 +95,22 @@ fn after(world: &mut World, link: &Link, reference: u64, keyed: &Keyed) -> Reply
         return back::go(world, &now, back::End::Attempt(reference));
     }
     let words: &Words = words::of(&now.details.language);
-    Reply::html(200, html::form(words, &now, &keyed.without_card(), Some(Notice::Declined { left })))
+    Reply::html(
+        200,
+        html::form(words, &Ticket::from(&now), &keyed.without_card(), Some(Notice::Declined { left })),
+    )
+}
+
+/// How a link that takes no payment ended; `fresh` right after this payer's own attempt.
+fn ending(state: LinkState, fresh: bool) -> Ending {
+    match state {
+        LinkState::Paid(reference) if fresh => Ending::Thanks(reference.to_string()),
+        LinkState::Paid(reference) => Ending::Paid(reference.to_string()),
+        LinkState::Pending(reference) => Ending::Pending(reference.to_string()),
+        LinkState::TooManyTries => Ending::TooManyTries,
+        LinkState::Cancelled => Ending::Cancelled,
+        LinkState::Expired | LinkState::Open => Ending::Expired,
+    }
 }
 
 fn challenge(world: &mut World, call: &Call, id: &str, post: bool) -> Reply {
@@ -155,7 +132,10 @@ fn challenge(world: &mut World, call: &Call, id: &str, post: bool) -> Reply {
         };
     }
     if attempt.status == 140 {
-        return Reply::html(200, html::challenge(words, &attempt, &shop));
+        return Reply::html(
+            200,
+            html::challenge(words, attempt.money, attempt.amount, &attempt.card.masked('*'), &shop),
+        );
     }
     match link {
         Some(link) => Reply::see_other(format!("{}{PAGE}{}", link.base, link.id)),

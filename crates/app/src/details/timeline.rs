@@ -133,6 +133,10 @@ fn payment_change(change: &PaymentEvent, payment: &Payment, line: &mut TimelineL
         }
         PaymentEvent::LinkWithdrawn => "link-withdrawn".into(),
         PaymentEvent::LinkReplaced => "link-replaced".into(),
+        PaymentEvent::OrderAmended { total } => {
+            line.amount = Some((*total).into());
+            "order-amended".into()
+        }
         PaymentEvent::Acknowledged => "acknowledged".into(),
     };
     Some(())

@@ -140,6 +140,13 @@ impl Desk {
         self.control("faults", body).await;
     }
 
+    /// What the sandbox knows.
+    pub async fn truth(&self, path: &str) -> Value {
+        let url = format!("{}{path}", self.sandbox.addresses().control);
+        let text = self.http.get(url).send().await.unwrap().text().await.unwrap();
+        serde_json::from_str(&text).unwrap()
+    }
+
     pub async fn control(&self, path: &str, body: Value) {
         let url = format!("{}{path}", self.sandbox.addresses().control);
         let sent = self

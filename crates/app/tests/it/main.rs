@@ -15,6 +15,7 @@ mod drift;
 mod follow_up;
 mod help;
 mod links;
+mod living_link;
 #[cfg(target_os = "linux")]
 mod mail;
 mod phone_order;

@@ -95,6 +95,11 @@ pub enum PaymentEvent {
     LinkWithdrawn,
     /// Another payment's link took its place.
     LinkReplaced,
+    /// The order was changed while its link was out.
+    OrderAmended {
+        /// What the order comes to now.
+        total: Money,
+    },
     /// A person has looked at a payment that succeeded late.
     Acknowledged,
 }
@@ -133,6 +138,9 @@ impl Payment {
                 if let Some(link) = &mut self.link {
                     link.replaced = true;
                 }
+            }
+            PaymentEvent::OrderAmended { total } => {
+                self.amended = Some(*total).filter(|total| *total != self.amount);
             }
             PaymentEvent::Acknowledged => {
                 self.paid_after_all = false;
@@ -229,6 +237,10 @@ impl Payment {
                 && (self.closed_as_not_charged
                     || (was == Some(Standing::Declined) && self.channel.is_moto()));
             self.paid_after_all |= late;
+            // Paid, but not what the order comes to now.
+            self.mismatched |= report.standing == Standing::Accepted
+                && was != Some(Standing::Accepted)
+                && self.amended.is_some();
             self.best = Some(report.clone());
             self.reference = report.reference.clone().or(self.reference.take());
             self.card = report.card.clone().or(self.card.take());

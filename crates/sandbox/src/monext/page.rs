@@ -1,85 +1,126 @@
-//! The hosted page: the card form in the session's language, and the way back to the shop.
+//! The hosted payment page and the bank's confirmation page of a session. Opening one changes nothing.
 
-use super::session::{Session, TRIES};
+use super::pay::{self, Tried};
+use super::session::{Session, Standing, TRIES};
 use crate::call::Call;
-use crate::form::encode;
-use crate::page::{Filled, ended, fill, lost};
+use crate::options::MONEXT;
+use crate::page::html::{self, Notice};
+use crate::page::keyed::Keyed;
+use crate::page::{Ending, words};
 use crate::reply::Reply;
-use crate::world::{Details, Link, LinkState, Redirects, World};
+use crate::world::World;
 
-pub(super) fn answer(world: &mut World, call: &Call) -> Reply {
-    let now = world.clock.now();
-    let token = call.query.get("token").unwrap_or_default();
-    let Some(session) = world.monext.sessions.get(token).cloned() else { return lost() };
-    let link = link(world, &session);
-    if !world.monext.is_live(&session, now) {
-        let state = match world.monext.paid(&session) {
-            Some(one) => LinkState::Paid(one.id.parse().unwrap_or_default()),
-            None if session.cancelled => LinkState::Cancelled,
-            None if session.tries.len() >= TRIES => LinkState::TooManyTries,
-            None => LinkState::Expired,
-        };
-        return ended(&link, state);
+/// Shows or processes a page; `rest` is the path after `/v2/`.
+pub(super) fn answer(world: &mut World, call: &Call, rest: &[&str]) -> Reply {
+    if !matches!(call.method.as_str(), "GET" | "HEAD" | "POST") {
+        return Reply::html(405, html::lost());
     }
-    match fill(call, &link, now) {
-        Filled::Shown(reply) => reply,
-        Filled::Left => {
-            if let Some(session) = world.monext.sessions.get_mut(token) {
-                session.cancelled = true;
-            }
-            back(&session)
-        }
-        Filled::Card(card) => {
-            let count = world.count();
-            let paid = world.monext.pay(token, &card.number, count, now);
-            let refused = paid
-                .and_then(|id| world.monext.transactions.get(&id))
-                .is_none_or(|one| one.title == "REFUSED");
-            let left = TRIES.saturating_sub(session.tries.len() + 1);
-            match (refused, u32::try_from(left)) {
-                (true, Ok(left)) if left > 0 => crate::page::again(&link, left),
-                _ => back(&session),
-            }
-        }
+    let token = call.query.get("token").unwrap_or_default();
+    let Some(session) = world.monext.sessions.get(token).cloned() else {
+        return Reply::html(404, html::lost());
+    };
+    match (rest, call.method == "POST") {
+        ([""], false) => show(world, &session),
+        ([""], true) => key(world, call, &session),
+        (["confirm"], post) => confirm(world, call, &session, post),
+        _ => Reply::html(404, html::lost()),
     }
 }
 
+fn show(world: &mut World, session: &Session) -> Reply {
+    let now = world.clock.now();
+    match world.monext.standing(session, now) {
+        Standing::Open => {
+            let words = words::of(&session.language);
+            Reply::html(200, html::form(words, &session.ticket(), &Keyed::default(), None))
+        }
+        standing => closed(200, session, standing),
+    }
+}
+
+/// A page that takes no payment and says why.
+fn closed(status: u16, session: &Session, standing: Standing) -> Reply {
+    let ending = match standing {
+        Standing::Paid(id) => Ending::Paid(id),
+        Standing::Pending(id) => Ending::Pending(id),
+        Standing::Refused => Ending::TooManyTries,
+        Standing::Cancelled => Ending::Cancelled,
+        Standing::Expired | Standing::Open => Ending::Expired,
+    };
+    Reply::html(status, html::ended(words::of(&session.language), &session.ticket(), &ending))
+}
+
+/// The payer is too late, or was here before.
+fn refused(session: &Session, standing: Standing) -> Reply {
+    closed(if standing == Standing::Expired { 410 } else { 409 }, session, standing)
+}
+
+fn key(world: &mut World, call: &Call, session: &Session) -> Reply {
+    let now = world.clock.now();
+    let standing = world.monext.standing(session, now);
+    if standing != Standing::Open {
+        return refused(session, standing);
+    }
+    if call.form.get("action") == Some("cancel") {
+        if let Some(session) = world.monext.sessions.get_mut(&session.id) {
+            session.cancelled = true;
+        }
+        return back(session);
+    }
+    let keyed = Keyed::read(&call.form);
+    let card = match keyed.card(&session.login, now) {
+        Ok(card) => card,
+        Err(faults) => {
+            let words = words::of(&session.language);
+            let page = html::form(words, &session.ticket(), &keyed, Some(Notice::Faults(faults)));
+            return Reply::html(422, page);
+        }
+    };
+    match pay::pay(world, &session.id, card) {
+        Some(Tried::Transaction(_)) => after(world, session, &keyed),
+        Some(Tried::Confirm) => {
+            Reply::see_other(format!("{}{MONEXT}/v2/confirm?token={}", session.base, session.id))
+        }
+        Some(Tried::Closed(standing)) => refused(session, standing),
+        None => Reply::html(404, html::lost()),
+    }
+}
+
+/// Where an attempt leads: back to the shop when it ended, back to the form while there are tries left.
+fn after(world: &mut World, session: &Session, keyed: &Keyed) -> Reply {
+    let now = world.clock.now();
+    let Some(session) = world.monext.sessions.get(&session.id).cloned() else {
+        return Reply::html(404, html::lost());
+    };
+    if world.monext.standing(&session, now) != Standing::Open {
+        return back(&session);
+    }
+    let left = u32::try_from(TRIES.saturating_sub(session.attempts.len())).unwrap_or(0);
+    let (words, notice) = (words::of(&session.language), Notice::Declined { left });
+    Reply::html(200, html::form(words, &session.ticket(), &keyed.without_card(), Some(notice)))
+}
+
+/// Back to the shop, whatever the outcome; only the token goes along.
 fn back(session: &Session) -> Reply {
     let glue = if session.return_url.contains('?') { '&' } else { '?' };
-    Reply::see_other(format!("{}{glue}paylinetoken={}", session.return_url, encode(&session.id)))
+    Reply::see_other(format!("{}{glue}paylinetoken={}", session.return_url, session.id))
 }
 
-/// The session as the payer's page draws it.
-fn link(world: &World, session: &Session) -> Link {
-    let language = match session.language.as_str() {
-        "" => "en".to_owned(),
-        code => code.to_lowercase(),
+fn confirm(world: &mut World, call: &Call, session: &Session, post: bool) -> Reply {
+    let now = world.clock.now();
+    let standing = world.monext.standing(session, now);
+    let (Some(card), Standing::Open) = (&session.asked, &standing) else {
+        return match standing {
+            Standing::Open => Reply::see_other(session.url()),
+            standing if post => refused(session, standing),
+            standing => closed(200, session, standing),
+        };
     };
-    Link {
-        id: session.id.clone(),
-        login: session.merchant.to_owned(),
-        order_id: session.reference.clone(),
-        money: session.money,
-        amount: session.amount,
-        sale: !session.manual,
-        eci: 7,
-        details: Details {
-            language,
-            description: session.description.clone(),
-            firstname: session.first_name.clone(),
-            lastname: session.last_name.clone(),
-            ..Details::default()
-        },
-        redirects: Redirects::default(),
-        products: Vec::new(),
-        shop: session.shop.to_owned(),
-        cancel_button: true,
-        created: session.created,
-        expires: world.monext.ends(session),
-        retries: u32::try_from(TRIES).unwrap_or(u32::MAX),
-        tries: u32::try_from(session.tries.len()).unwrap_or(u32::MAX),
-        cancelled: session.cancelled,
-        sequence: 0,
-        base: session.base.clone(),
+    if !post {
+        let words = words::of(&session.language);
+        let page = html::challenge(words, session.money, session.amount, &card.masked('*'), session.shop);
+        return Reply::html(200, page);
     }
+    pay::confirm(world, &session.id, call.form.get("answer") == Some("approve"));
+    after(world, session, &Keyed::default())
 }

@@ -1,194 +1,170 @@
-//! A session, the attempts made on its page, and the operations on each. Amounts are whole minor units. Knows no HTTP.
+//! A payment session: who may still pay on it, and how it is made. Knows no page and no look-up's shape.
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use super::State;
-use crate::cards::{Script, masked, script};
+use super::account::Shop;
+use super::refusal::Refusal;
+use super::transaction::Transaction;
+use super::{codes, fields};
+use crate::call::Call;
 use crate::clock::later;
 use crate::money::Money;
+use crate::options::MONEXT;
+use crate::page::{Ticket, cards};
+use crate::reply::Reply;
+use crate::world::{StoredCard, World};
 
-/// Declined tries after which a page takes no more.
+/// Refused cards a session takes.
 pub(super) const TRIES: usize = 3;
 
+/// A session.
 #[derive(Clone)]
 pub(super) struct Session {
     pub id: String,
-    pub merchant: &'static str,
+    pub login: String,
     pub shop: &'static str,
     pub reference: String,
     pub money: Money,
     pub amount: u64,
-    pub origin: String,
-    pub manual: bool,
-    pub language: String,
-    pub description: String,
-    pub first_name: String,
-    pub last_name: String,
+    pub capture: &'static str,
+    pub deferred: Option<Timestamp>,
+    pub origin: Option<String>,
+    pub method: Option<String>,
     pub return_url: String,
-    pub private: Value,
-    pub methods: Vec<String>,
+    pub language: String,
+    pub buyer: Value,
+    pub private_data: Value,
+    pub subject: String,
     pub created: Timestamp,
+    pub expires: Timestamp,
     pub cancelled: bool,
-    /// Ids of the attempts, oldest first.
-    pub tries: Vec<String>,
+    /// A card whose bank waits for the payer's confirmation.
+    pub asked: Option<StoredCard>,
+    /// Numbers of the transactions, oldest first.
+    pub attempts: Vec<String>,
+    /// Rises with every session, to tell the newest.
+    pub sequence: u64,
     pub base: String,
 }
 
-#[derive(Clone)]
-pub(super) struct Operation {
-    pub id: String,
-    pub at: Timestamp,
-    pub kind: &'static str,
-    pub amount: u64,
-    pub ok: bool,
+/// What a session is good for at this moment; with the transaction that decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The payer may pay.
+    Open,
+    Paid(String),
+    Pending(String),
+    /// Too many refused cards.
+    Refused,
+    Cancelled,
+    Expired,
 }
 
-#[derive(Clone)]
-pub(super) struct Transaction {
-    pub id: String,
-    pub session: String,
-    pub merchant: &'static str,
-    pub title: &'static str,
-    pub code: &'static str,
-    pub detail: &'static str,
-    pub money: Money,
-    pub amount: u64,
-    pub manual: bool,
-    pub card: String,
-    pub at: Timestamp,
-    pub operations: Vec<Operation>,
-}
-
-/// What is left of a transaction.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Left {
-    pub capturable: u64,
-    pub refundable: u64,
-}
-
-impl Transaction {
-    fn sum(&self, kinds: &[&str]) -> u64 {
-        let counts = |one: &&Operation| one.ok && kinds.contains(&one.kind);
-        self.operations.iter().filter(counts).map(|one| one.amount).sum()
-    }
-
-    pub fn captured(&self) -> u64 {
-        self.sum(&["CAPTURE", "AUTHORIZATION_AND_CAPTURE"])
-    }
-
-    pub fn cancelled(&self) -> u64 {
-        self.sum(&["CANCEL", "RESET", "CANCEL_AUTHORIZATION"])
-    }
-
-    pub fn refunded(&self) -> u64 {
-        self.sum(&["REFUND"])
-    }
-
-    pub fn left(&self) -> Left {
-        let authorised = if self.title == "ACCEPTED" { self.amount } else { 0 };
-        Left {
-            capturable: authorised.saturating_sub(self.captured() + self.cancelled()),
-            refundable: self.captured().saturating_sub(self.refunded()),
+impl Session {
+    /// What it is good for, given its own attempts, oldest first.
+    pub fn standing(&self, attempts: &[Transaction], now: Timestamp) -> Standing {
+        let last = attempts.last();
+        if let Some(last) = last.filter(|last| last.pending()) {
+            return Standing::Pending(last.id.clone());
+        }
+        if let Some(paid) = attempts.iter().find(|one| !one.declined()) {
+            return Standing::Paid(paid.id.clone());
+        }
+        if self.cancelled {
+            Standing::Cancelled
+        } else if attempts.len() >= TRIES {
+            Standing::Refused
+        } else if self.expires <= now {
+            Standing::Expired
+        } else {
+            Standing::Open
         }
     }
 
-    pub fn kind(&self) -> &'static str {
-        if self.manual { "AUTHORIZATION" } else { "AUTHORIZATION_AND_CAPTURE" }
-    }
-
-    /// As a look-up tells it.
-    pub fn view(&self) -> Value {
-        json!({
-            "id": self.id,
-            "date": moment(self.at),
-            "type": self.kind(),
-            "paymentMethodId": "CB1",
-            "requestedAmount": self.amount,
-            "authorizedAmount": if self.title == "ACCEPTED" { self.amount } else { 0 },
-            "currency": self.money.code,
-            "paymentType": "ONE_OFF",
-            "capture": if self.manual { "MANUAL" } else { "AUTOMATIC" },
-            "paymentInstrumentData": {
-                "usedPaymentInstrument": "UsedCard", "maskedNumber": self.card, "expirationDate": "1235",
-                "network": "CB", "paymentInstrumentType": { "code": "CB" },
-            },
-            "partnerReturnedData": { "authorizationNumber": "A55A", "authorizationDate": moment(self.at) },
-        })
-    }
-
-    /// Every operation on it, the original first.
-    pub fn history(&self) -> Value {
-        self.operations
-            .iter()
-            .map(|one| {
-                json!({
-                    "id": one.id, "date": moment(one.at), "type": one.kind, "amount": one.amount,
-                    "status": if one.ok { "OK" } else { "KO" }, "originTransactionId": self.id,
-                })
-            })
-            .collect()
-    }
-}
-
-/// ISO 8601 with milliseconds and offset.
-pub(super) fn moment(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%S.000+00:00").to_string()
-}
-
-impl State {
-    pub(super) fn ends(&self, session: &Session) -> Timestamp {
-        later(session.created, u64::from(self.settings.session_minutes) * 60)
-    }
-
-    pub(super) fn paid(&self, session: &Session) -> Option<&Transaction> {
-        let tries = session.tries.iter().filter_map(|id| self.transactions.get(id));
-        tries.rev().find(|one| matches!(one.title, "ACCEPTED" | "ONHOLD_PARTNER" | "PENDING_RISK"))
-    }
-
-    /// Whether its page takes a payment now.
-    pub(super) fn is_live(&self, session: &Session, now: Timestamp) -> bool {
-        let over = session.cancelled || now >= self.ends(session) || session.tries.len() >= TRIES;
-        !over && self.paid(session).is_none()
-    }
-
-    /// A card is tried on a session's page; answers the transaction's id.
-    pub(super) fn pay(&mut self, id: &str, number: &str, count: u64, now: Timestamp) -> Option<String> {
-        let session = self.sessions.get(id)?.clone();
-        if !self.is_live(&session, now) {
-            return None;
+    /// The return code a look-up tells.
+    pub fn code(&self, attempts: &[Transaction], now: Timestamp) -> &'static str {
+        match (self.standing(attempts, now), attempts.last()) {
+            (Standing::Cancelled, _) => "02319",
+            (Standing::Expired, _) => "02324",
+            (Standing::Open, _) if self.asked.is_some() => "02533",
+            (_, Some(last)) => last.code,
+            (_, None) => "02306",
         }
-        let (title, code, detail) = match script(number) {
-            Script::Decline { reason: 4_010_103, .. } => ("REFUSED", "01116", "Limit exceeded"),
-            Script::Decline { reason: 4_010_204, .. } => ("REFUSED", "01101", "Card expired"),
-            Script::Decline { .. } => ("REFUSED", "01100", "Do not honor"),
-            Script::Review => ("PENDING_RISK", "02000", "Under fraud review"),
-            Script::Waiting => ("ONHOLD_PARTNER", "02005", "Waiting for the partner"),
-            // The bank's page of an online payment is left out: the payer has confirmed.
-            Script::Challenge | Script::ChallengeOnline | Script::SlowCapture | Script::Approve => {
-                ("ACCEPTED", "00000", "Transaction approved")
-            }
-        };
-        let own = format!("26{count:012}");
-        let mut transaction = Transaction {
-            id: own.clone(),
-            session: session.id.clone(),
-            merchant: session.merchant,
-            title,
-            code,
-            detail,
-            money: session.money,
-            amount: session.amount,
-            manual: session.manual,
-            card: masked(number, 'X'),
-            at: now,
-            operations: Vec::new(),
-        };
-        let ok = title == "ACCEPTED";
-        let kind = transaction.kind();
-        transaction.operations.push(Operation { id: own.clone(), at: now, kind, amount: session.amount, ok });
-        self.transactions.insert(own.clone(), transaction);
-        self.sessions.get_mut(id)?.tries.push(own.clone());
-        Some(own)
     }
+
+    /// Where the payer pays.
+    pub fn url(&self) -> String {
+        format!("{}{MONEXT}/v2/?token={}", self.base, self.id)
+    }
+
+    /// Whether the order came by mail or telephone: nobody authenticates then.
+    pub fn moto(&self) -> bool {
+        self.origin.as_deref().is_some_and(|origin| origin != "E_COM")
+    }
+
+    /// What the payer's page shows.
+    pub fn ticket(&self) -> Ticket {
+        let part = |name: &str| self.buyer.get(name).and_then(Value::as_str).unwrap_or_default();
+        Ticket {
+            shop: self.shop.to_owned(),
+            money: self.money,
+            amount: self.amount,
+            subject: self.subject.clone(),
+            customer: format!("{} {}", part("firstName"), part("lastName")).trim().to_owned(),
+            order: self.reference.clone(),
+            expires: self.expires,
+            cards: cards(|_| true),
+            cancel_button: true,
+        }
+    }
+}
+
+/// `POST …/sessions`.
+pub(super) fn create(world: &mut World, call: &Call, shop: &Shop) -> Result<Reply, Refusal> {
+    let now = world.clock.now();
+    let wanted = fields::session(call, now)?;
+    let others: Vec<Session> = world.monext.sessions.values().cloned().collect();
+    for other in others.iter().filter(|one| one.login == shop.login && one.reference == wanted.reference) {
+        if matches!(
+            world.monext.standing(other, now),
+            Standing::Open | Standing::Paid(_) | Standing::Pending(_)
+        ) {
+            let detail = format!("A payment with the order reference {} exists already", wanted.reference);
+            return Err(Refusal::Code { status: 200, code: "02001", detail });
+        }
+    }
+    let minutes = u64::from(world.monext.settings.session_minutes);
+    let session = Session {
+        id: format!("1{}{}", Uuid::new_v4().simple(), now.as_millisecond()),
+        login: shop.login.to_owned(),
+        shop: shop.name,
+        reference: wanted.reference,
+        money: wanted.money,
+        amount: wanted.amount,
+        capture: wanted.capture,
+        deferred: wanted.deferred,
+        origin: wanted.origin,
+        method: wanted.method,
+        return_url: wanted.return_url,
+        language: wanted.language,
+        buyer: wanted.buyer,
+        private_data: wanted.private_data,
+        subject: wanted.subject,
+        created: now,
+        expires: later(now, minutes * 60),
+        cancelled: false,
+        asked: None,
+        attempts: Vec::new(),
+        sequence: world.count(),
+        base: call.base.clone(),
+    };
+    let body = json!({
+        "result": codes::result("00000"),
+        "sessionId": session.id,
+        "redirectURL": session.url(),
+    });
+    world.monext.sessions.insert(session.id.clone(), session);
+    Ok(Reply::json(201, body))
 }

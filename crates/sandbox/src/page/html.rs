@@ -2,14 +2,16 @@
 
 use super::format::{amount, digits, moment};
 use super::keyed::{Fault, Keyed};
+use super::ticket::{Ending, Ticket};
 use super::words::{self, Words};
-use crate::world::{Attempt, Link, LinkState};
+use crate::money::Money;
+use crate::world::Attempt;
 use crate::xml::escape;
 
 const STYLE: &str = include_str!("style.css");
 
 /// What to say above the form.
-pub(super) enum Notice {
+pub(crate) enum Notice {
     Faults(Vec<Fault>),
     Declined { left: u32 },
 }
@@ -41,10 +43,8 @@ fn layout(words: &Words, title: &str, body: &str) -> String {
 }
 
 /// The ticket's stub: what is paid, to whom, by whom.
-fn summary(words: &Words, link: &Link, heading: bool) -> String {
-    let total = amount(words, link.money, link.amount);
-    let details = &link.details;
-    let name = format!("{} {}", details.firstname, details.lastname);
+fn summary(words: &Words, ticket: &Ticket, heading: bool) -> String {
+    let total = amount(words, ticket.money, ticket.amount);
     let row = |label: &str, value: &str| {
         if value.trim().is_empty() {
             return String::new();
@@ -53,25 +53,28 @@ fn summary(words: &Words, link: &Link, heading: bool) -> String {
     };
     let isolated = |text: &str| format!("<bdi>{}</bdi>", escape(text.trim()));
     let expires =
-        format!("<time datetime=\"{}\">{}</time>", link.expires, escape(&moment(words, link.expires)));
+        format!("<time datetime=\"{}\">{}</time>", ticket.expires, escape(&moment(words, ticket.expires)));
     let title = if heading {
-        format!("<h1>{}</h1>", fill(words.pay, &total, &link.shop))
+        format!("<h1>{}</h1>", fill(words.pay, &total, &ticket.shop))
     } else {
         format!("<p class=\"total\">{}</p>", figure(&total))
     };
     format!(
         "<section class=\"stub\">\n<p class=\"shop\"><bdi>{}</bdi></p>\n{title}\n<dl>\n{}{}{}{}</dl>\n</section>\n",
-        escape(&link.shop),
-        row(words.subject, &isolated(&details.description)),
-        row(words.customer, &if name.trim().is_empty() { String::new() } else { isolated(&name) }),
-        row(words.order, &format!("<bdi dir=\"ltr\" class=\"code\">{}</bdi>", escape(&link.order_id))),
+        escape(&ticket.shop),
+        row(words.subject, &isolated(&ticket.subject)),
+        row(
+            words.customer,
+            &if ticket.customer.is_empty() { String::new() } else { isolated(&ticket.customer) }
+        ),
+        row(words.order, &format!("<bdi dir=\"ltr\" class=\"code\">{}</bdi>", escape(&ticket.order))),
         if heading { row(words.pay_by, &expires) } else { String::new() },
     )
 }
 
 /// The page a person pays on.
-pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Notice>) -> String {
-    let total = amount(words, link.money, link.amount);
+pub(crate) fn form(words: &Words, ticket: &Ticket, keyed: &Keyed, notice: Option<Notice>) -> String {
+    let total = amount(words, ticket.money, ticket.amount);
     let faults = match &notice {
         Some(Notice::Faults(faults)) => faults.as_slice(),
         _ => &[],
@@ -111,7 +114,7 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
     let number = format!(
         "type=\"text\" inputmode=\"numeric\" autocomplete=\"cc-number\" maxlength=\"23\" dir=\"ltr\"{focus}"
     );
-    let cancel = if link.cancel_button {
+    let cancel = if ticket.cancel_button {
         format!(
             "<button class=\"quiet\" name=\"action\" value=\"cancel\" formnovalidate>{}</button>\n",
             escape(words.cancel)
@@ -119,13 +122,9 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
     } else {
         String::new()
     };
-    let holder = if notice.is_none() {
-        format!("{} {}", link.details.firstname, link.details.lastname).trim().to_owned()
-    } else {
-        keyed.holder.clone()
-    };
+    let holder = if notice.is_none() { ticket.customer.clone() } else { keyed.holder.clone() };
     let fields = [
-        field("card_number", words.number, &accepted(link), "", &number),
+        field("card_number", words.number, &ticket.cards, "", &number),
         "<div class=\"pair\">\n".to_owned(),
         field(
             "expiry",
@@ -154,24 +153,11 @@ pub(super) fn form(words: &Words, link: &Link, keyed: &Keyed, notice: Option<Not
     let body = format!(
         "{}<form method=\"post\" novalidate>\n{banner}<h2>{}</h2>\n{fields}\
 <button class=\"pay\">{}</button>\n{cancel}</form>\n",
-        summary(words, link, true),
+        summary(words, ticket, true),
         escape(words.card),
-        fill(words.pay, &total, &link.shop),
+        fill(words.pay, &total, &ticket.shop),
     );
-    layout(words, &format!("{} – {}", words.pay.replace("{amount}", &total), link.shop), &body)
-}
-
-/// The kinds of card the shop takes here; names that need no translation.
-fn accepted(link: &Link) -> String {
-    let all = [
-        ("cb", "CB"),
-        ("visa", "Visa"),
-        ("mastercard", "Mastercard"),
-        ("american-express", "American Express"),
-    ];
-    let taken = |code: &str| link.products.is_empty() || link.products.iter().any(|one| one == code);
-    let names: Vec<&str> = all.into_iter().filter(|(code, _)| taken(code)).map(|(_, name)| name).collect();
-    names.join(" · ")
+    layout(words, &format!("{} – {}", words.pay.replace("{amount}", &total), ticket.shop), &body)
 }
 
 fn banner(words: &Words, notice: &Notice) -> String {
@@ -212,23 +198,27 @@ fn explain(words: &Words, fault: Fault) -> &'static str {
     }
 }
 
-/// A page that takes no payment any more; `fresh` right after this payer's own attempt.
-pub(super) fn ended(words: &Words, link: &Link, state: LinkState, fresh: bool) -> String {
-    let (tone, sign, title, text, reference) = match state {
-        LinkState::Paid(reference) if fresh => ("good", "✓", words.paid, words.paid_text, Some(reference)),
-        LinkState::Paid(reference) => ("good", "✓", words.already, words.already_text, Some(reference)),
-        LinkState::Pending(reference) => ("wait", "…", words.pending, words.pending_text, Some(reference)),
-        LinkState::TooManyTries => ("bad", "!", words.tries, words.tries_text, None),
-        LinkState::Cancelled => ("idle", "×", words.cancelled, words.cancelled_text, None),
-        LinkState::Expired | LinkState::Open => ("idle", "!", words.expired, words.expired_text, None),
+/// A page that takes no payment any more.
+pub(crate) fn ended(words: &Words, ticket: &Ticket, ending: &Ending) -> String {
+    let (tone, sign, title, text, reference) = match ending {
+        Ending::Thanks(reference) => ("good", "✓", words.paid, words.paid_text, Some(reference)),
+        Ending::Paid(reference) => ("good", "✓", words.already, words.already_text, Some(reference)),
+        Ending::Pending(reference) => ("wait", "…", words.pending, words.pending_text, Some(reference)),
+        Ending::TooManyTries => ("bad", "!", words.tries, words.tries_text, None),
+        Ending::Cancelled => ("idle", "×", words.cancelled, words.cancelled_text, None),
+        Ending::Expired => ("idle", "!", words.expired, words.expired_text, None),
     };
-    let total = amount(words, link.money, link.amount);
+    let total = amount(words, ticket.money, ticket.amount);
     let reference = reference.map_or_else(String::new, |number| {
         let label = escape(words.reference);
         format!("<p class=\"hint\">{label}: <bdi dir=\"ltr\" class=\"code\">{number}</bdi></p>")
     });
-    let result = result(tone, sign, title, &fill(text, &total, &link.shop), &reference, words);
-    layout(words, &format!("{title} – {}", link.shop), &format!("{}{result}", summary(words, link, false)))
+    let result = result(tone, sign, title, &fill(text, &total, &ticket.shop), &reference, words);
+    layout(
+        words,
+        &format!("{title} – {}", ticket.shop),
+        &format!("{}{result}", summary(words, ticket, false)),
+    )
 }
 
 fn result(tone: &str, sign: &str, title: &str, text: &str, more: &str, words: &Words) -> String {
@@ -241,15 +231,15 @@ fn result(tone: &str, sign: &str, title: &str, text: &str, more: &str, words: &W
 }
 
 /// The bank's page: confirm or refuse.
-pub(super) fn challenge(words: &Words, attempt: &Attempt, shop: &str) -> String {
-    let total = amount(words, attempt.money, attempt.amount);
+pub(crate) fn challenge(words: &Words, money: Money, minor: u64, masked: &str, shop: &str) -> String {
+    let total = amount(words, money, minor);
     let body = format!(
         "<form method=\"post\" class=\"alone\">\n<h1>{}</h1>\n<p>{}</p>\n<p class=\"hint\"><bdi dir=\"ltr\" class=\"code\">{}</bdi></p>\n\
 <button class=\"pay\" name=\"answer\" value=\"approve\">{}</button>\n\
 <button class=\"quiet\" name=\"answer\" value=\"refuse\">{}</button>\n</form>\n",
         escape(words.confirm),
         fill(words.confirm_text, &total, shop),
-        escape(&attempt.card.masked('*')),
+        escape(masked),
         escape(words.approve),
         escape(words.refuse),
     );
@@ -272,7 +262,7 @@ pub(super) fn answered(words: &Words, attempt: &Attempt, shop: &str) -> String {
 }
 
 /// There is no such page.
-pub(super) fn lost() -> String {
+pub(crate) fn lost() -> String {
     let words = words::of("en_GB");
     let body = "<section class=\"result idle alone\"><span class=\"sign\" aria-hidden=\"true\">?</span>\
 <h1>There is no such page</h1><p>Check the link in your e-mail: it may have been cut.</p></section>";

@@ -8,7 +8,7 @@ use crate::world::StoredCard;
 
 /// One thing to put right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     Number,
     NotOffered,
     Expiry,
@@ -31,7 +31,7 @@ impl Fault {
 
 /// What was typed. Number and security code are never shown again.
 #[derive(Default, Clone)]
-pub(super) struct Keyed {
+pub(crate) struct Keyed {
     number: String,
     pub expiry: String,
     cvc: String,

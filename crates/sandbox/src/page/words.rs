@@ -11,7 +11,7 @@ mod pl;
 mod pt;
 
 /// Everything the page says, with `{amount}`, `{shop}` and `{left}` to be filled in.
-pub(super) struct Words {
+pub(crate) struct Words {
     pub lang: &'static str,
     pub dir: &'static str,
     pub decimal: char,
@@ -66,7 +66,7 @@ pub(super) struct Words {
 }
 
 /// The words of a locale such as `fr_FR`; English for a language the page lacks.
-pub(super) fn of(locale: &str) -> &'static Words {
+pub(crate) fn of(locale: &str) -> &'static Words {
     match locale.get(..2) {
         Some("de") => &de::WORDS,
         Some("es") => &es::WORDS,

@@ -15,6 +15,7 @@ mod faults;
 mod link;
 mod lookup;
 mod maintenance;
+mod monext;
 mod order;
 mod page;
 mod refusals;
