@@ -6,6 +6,7 @@ use counterfoil_tests::window::{Browser, Notices, pictures, until};
 use serde_json::{Value, json};
 
 use crate::desk::{APPROVED, Rep};
+use crate::steps::{Wanted, keep_order};
 
 async fn inbox(rep: &Rep) -> Vec<Value> {
     let address = format!("{}messages.json", rep.terminal.sandbox.addresses().inbox);
@@ -58,23 +59,30 @@ fn link_in(mail: &Value) -> &str {
     text.split_whitespace().find(|word| word.contains("://")).expect("the mail holds the link")
 }
 
+/// The language of HiPay's page: Persian is not among its own, and comes in English.
+fn page_language(customers: &str) -> &str {
+    if customers == "fa" { "en" } else { customers }
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn the_delivered_mail_is_the_preview_in_every_language() {
+async fn a_link_in_every_language_is_the_preview_and_is_paid_on_a_page_in_that_language() {
     let rep = Rep::sits_down().await;
     let page = &rep.terminal.page;
+    let customer = Browser::start(&rep.terminal.display).await;
     for (number, language) in ["fr", "en", "it", "pt", "de", "pl", "nl", "es", "fa"].into_iter().enumerate() {
-        let started = page.call("order_start", json!({ "orderId": null })).await.unwrap();
-        let mut order = started["order"].clone();
-        order["channel"] = "link".into();
-        order["amountMinor"] = 126_480.into();
-        order["customer"] = json!({ "id": null, "company": null, "firstName": "Camille", "lastName": "Rousset",
-            "email": "c.rousset@bellerive.example", "phone": null, "language": language, "street": null,
-            "postalCode": null, "city": null, "country": null });
-        let order = page.call("order_save", json!({ "input": order })).await.unwrap();
-        let draft = page.call("link_draft", json!({ "orderId": order["id"] })).await.unwrap();
+        let reference = format!("E2E-4{number:03}");
+        let wanted = Wanted { reference: &reference, channel: "link", language, ..Wanted::default() };
+        let order = keep_order(&rep.terminal, &wanted).await;
+        let draft = page.call("link_draft", json!({ "orderId": order })).await.unwrap();
         let form = json!({ "input": draft["input"], "language": language });
         let preview = page.call("link_preview", form).await.unwrap();
-        page.call("link_send", json!({ "input": draft["input"] })).await.unwrap();
+        page.script("location.hash = arguments[0];", &[format!("#/link/{order}").into()]).await.unwrap();
+        rep.keyboard().window(&reference).await;
+        page.find("button", "Send link for").await;
+        rep.keyboard().key("F9");
+        rep.sees("Send a payment link for").await;
+        rep.keyboard().key("Return");
+
         let mail = until("the mail", || async { inbox(&rep).await.into_iter().nth(number) }).await;
         assert_eq!(mail["subject"], preview["subject"], "{language}");
         let without_links = |text: &str| {
@@ -82,6 +90,19 @@ async fn the_delivered_mail_is_the_preview_in_every_language() {
         };
         let (sent, shown) = (mail["text"].as_str().unwrap(), preview["text"].as_str().unwrap());
         assert_eq!(without_links(sent), without_links(shown), "{language}");
+
+        customer.opens(link_in(&mail)).await;
+        let spoken = customer.page.script("return document.documentElement.lang;", &[]).await.unwrap();
+        assert_eq!(spoken, page_language(language));
+        customer.pays(APPROVED, "12/30", "123").await;
+        let paid = || async {
+            let query = json!({ "query": { "view": "all", "text": reference, "days": null, "ownerId": null,
+                "message": null, "link": "paid", "money": null, "channel": null, "cursor": null, "limit": 10 } });
+            let list = page.call("list", query).await.ok()?;
+            list["rows"].as_array()?.first().cloned()
+        };
+        until("the list to show it as paid", paid).await;
     }
+    customer.close().await;
     rep.leaves().await;
 }
