@@ -188,9 +188,11 @@ async fn a_part_is_captured_and_the_rest_is_never_counted_as_taken() {
         assert_eq!(sale.can().capture, Support::FullAndPartial);
         let part = Request::Capture(sale.step(Some(sale.part(3000)), sale.amount));
         let report = report(sale.bench.perform(part).await).unwrap();
-        assert_eq!((report.captured, report.authorised), (sale.part(3000), sale.amount), "{}", kit.id);
-        let found = sale.found().await;
-        assert_eq!((found.captured, found.authorised), (sale.part(3000), sale.amount), "{}", kit.id);
+        for told in [report, sale.found().await] {
+            assert_eq!(told.captured, sale.part(3000), "{}", kit.id);
+            // Where one capture is all there is, the rest is no longer reserved.
+            assert!([sale.amount, told.captured].contains(&told.authorised), "{}: {told:?}", kit.id);
+        }
     }
 }
 

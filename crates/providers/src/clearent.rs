@@ -8,7 +8,7 @@ mod requests;
 mod wire;
 
 use domain::account::Environment;
-use domain::payment::UnknownCause::Mismatch;
+use domain::payment::UnknownCause::{Mismatch, Unreadable};
 use domain::payment::{Channel, LinkUrl};
 use domain::provider::Descriptor;
 use domain::reason::{Reason, Refusal, Retry};
@@ -175,7 +175,13 @@ async fn list(
         .append_pair("level", "terminal")
         .append_pair("page-size", "100")
         .append_pair("isDescending", "false");
-    desk.get("look-up", url, order).await?.found(told, wire::transactions)
+    let answer = desk.get("look-up", url, order).await?;
+    // A terminal that the gateway cannot reach proves nothing about what it keeps.
+    let unreachable = |body: serde_json::Value| wire::code(&body).is_some_and(|code| code.int() == Some(1));
+    if answer.status == 404 && answer.json().is_ok_and(unreachable) {
+        return Err(Failure::Unknown(Unreadable));
+    }
+    answer.found(told, wire::transactions)
 }
 
 async fn check_account(desk: &Desk<'_>) -> Result<Reply, Failure> {

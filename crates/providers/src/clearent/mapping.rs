@@ -72,27 +72,36 @@ fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Res
     let sale = root.kind.as_str() != "AUTH";
     let mut captured = if sale { amount } else { sum(&captures)? };
     let refunded = sum(&followers(family, "REFUND", &held))?;
+    let settled = captures.first().copied().unwrap_or(root).settled.flag();
+    let mut reserved = amount;
     let standing = match (approved(root), voided) {
         (false, _) => Declined,
         (true, true) => {
             captured = zero;
             Voided
         }
-        // One capture: what it left over is given up.
-        (true, false) if captured.is_positive() && captured.minor() < amount.minor() => Voided,
+        // One capture: what it left over is given up. Until the batch is settled the whole can still be voided, and a
+        // report of the void must count as further than this one.
+        (true, false) if captured.is_positive() && captured.minor() < amount.minor() => {
+            if settled == Some(true) {
+                Voided
+            } else {
+                reserved = captured;
+                Accepted
+            }
+        }
         (true, false) => Accepted,
     };
     if refunded.minor() > captured.minor() && standing == Accepted {
         return Err(UnknownCause::Mismatch);
     }
     let accepted = standing != Declined;
-    let settled = captures.first().copied().unwrap_or(root).settled.flag();
     Ok(Report {
         provider_order_id: asked.provider_order_id.to_owned(),
         reference: root.id.some().map(str::to_owned),
         standing,
         amount: accepted.then_some(amount),
-        authorised: if accepted { amount } else { zero },
+        authorised: if accepted { reserved } else { zero },
         captured: if accepted { captured } else { zero },
         refunded: if refunded.minor() > captured.minor() { captured } else { refunded },
         refused: None,
