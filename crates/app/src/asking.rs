@@ -82,10 +82,18 @@ impl App {
             .filter(|other| other.id != payment.id)
             .filter_map(|other| other.reference.as_deref())
             .collect();
-        let ours = reports
-            .into_iter()
-            .filter(|report| report.reference.as_deref().is_none_or(|reference| !others.contains(&reference)))
-            .collect();
+        let mut ours = Vec::new();
+        for report in reports {
+            let taken = match report.reference.as_deref() {
+                Some(told) if payment.reference.as_deref() == Some(told) => false,
+                Some(told) if others.contains(&told) => true,
+                Some(told) => self.store.reference_held(&payment.account_id, told, &payment.id).await?,
+                None => false,
+            };
+            if !taken {
+                ours.push(report);
+            }
+        }
         Ok(providers::best_of(ours))
     }
 

@@ -146,6 +146,9 @@ impl App {
         self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
         self.refuse_same_amount(&order, &account).await?;
+        // A link that says no more than its amount cannot ask for a reservation.
+        let by_amount = capabilities(&account)?.link_by_amount;
+        let capture = if by_amount { CaptureMode::Immediate } else { capture };
         let intent = self.link_intent(&input, order, account, capture).await?;
         let id = intent.payment.id.clone();
         let replaces = intent.replaces();

@@ -88,10 +88,25 @@ impl App {
             Ok(heard) => heard,
             Err(_) => Answer::Unknown(UnknownCause::TimedOut).into(),
         };
+        let heard = self.unless_held(&intent, heard).await;
         self.set_online(!matches!(heard.answer, Answer::NotSent(NotSentCause::NoNetwork)));
         self.keep_outcome(&intent, heard).await?;
         self.moved(&intent.payment.id).await;
         self.payment(&intent.payment.id).await
+    }
+
+    /// An answer that names a transaction which another payment holds is no answer: an earlier one in place of a new one.
+    async fn unless_held(&self, intent: &Intent, heard: Heard) -> Heard {
+        let Answer::Report(report) = &heard.answer else { return heard };
+        let Some(reference) = report.reference.as_deref() else { return heard };
+        let payment = &intent.payment;
+        match self.store.reference_held(&payment.account_id, reference, &payment.id).await {
+            Ok(false) => heard,
+            held => {
+                tracing::warn!(payment = %payment.id, ?held, "an answer names another payment's transaction");
+                Answer::Unknown(UnknownCause::Mismatch).into()
+            }
+        }
     }
 
     async fn request(&self, intent: &Intent, card: Option<Box<Card>>) -> Heard {

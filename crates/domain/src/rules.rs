@@ -216,7 +216,7 @@ fn refund(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
     if age > jiff::SignedDuration::from_hours(24 * i64::from(with.limits.refund_days)) {
         return Err(WhyNot::TooLate);
     }
-    if with.capabilities.void_until_settled && !settled(payment) {
+    if with.capabilities.void_until_settled && !settled(payment, with.now) {
         return Err(WhyNot::NotSettled);
     }
     Ok(Permit { most: Some(most), partial })
@@ -228,7 +228,11 @@ fn cancel(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
         MoneyState::Authorised => Ok(Permit { most: Some(payment.totals().to_capture()), partial: false }),
         MoneyState::Captured | MoneyState::PartCaptured if with.capabilities.void_until_settled => {
             let most = Some(payment.totals().captured);
-            if settled(payment) { Err(WhyNot::Settled) } else { Ok(Permit { most, partial: false }) }
+            if settled(payment, with.now) {
+                Err(WhyNot::Settled)
+            } else {
+                Ok(Permit { most, partial: false })
+            }
         }
         MoneyState::Captured | MoneyState::PartCaptured | MoneyState::PartRefunded | MoneyState::Refunded => {
             Err(WhyNot::AlreadyCaptured)
@@ -240,9 +244,11 @@ fn cancel(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
     }
 }
 
-/// Whether the batch with the payment is closed; one that says nothing of it counts as open.
-fn settled(payment: &Payment) -> bool {
-    payment.best.as_ref().and_then(|best| best.settled).unwrap_or(false)
+/// Whether the batch with the payment is closed. Where the provider does not say, it counts as open for two days: longer
+/// than any batch.
+fn settled(payment: &Payment, now: Timestamp) -> bool {
+    let told = payment.best.as_ref().and_then(|best| best.settled);
+    told.unwrap_or_else(|| now.duration_since(payment.created_at) > jiff::SignedDuration::from_hours(48))
 }
 
 fn review(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot> {

@@ -24,6 +24,8 @@ use reasons::told;
 /// The provider.
 pub(crate) struct Clearent;
 
+/// Pages of a hundred that a list may have.
+const PAGES: u32 = 20;
 const API_KEY: HeaderName = HeaderName::from_static("api-key");
 
 impl Provider for Clearent {
@@ -81,7 +83,11 @@ async fn charge(desk: &Desk<'_>, charge: Charge<'_>) -> Result<Reply, Failure> {
         return Err(Failure::Refused(Refusal { reason, retry, code: "duplicate".to_owned() }));
     }
     let report = mapping::charged(&transaction, id, amount).map_err(Failure::Unknown)?;
-    Ok(Reply::Report(Box::new(report)))
+    match report.refusal {
+        // "Paid before" is no decline: the terminal asks what became of it.
+        Some(refusal) if refusal.retry == Retry::LookUp => Err(Failure::Refused(refusal)),
+        _ => Ok(Reply::Report(Box::new(report))),
+    }
 }
 
 fn only_dollars(amount: domain::Money) -> Result<(), Failure> {
@@ -113,19 +119,26 @@ async fn step(desk: &Desk<'_>, kind: &'static str, step: &Step<'_>) -> Result<Re
         Failure::Unknown(_) => Failure::NotSent(NotSent::PreparationFailed),
         other => other,
     })?;
+    let was = mapping::reports(&before, &step.look_up()).ok();
+    let was =
+        was.and_then(|all| all.into_iter().find(|one| one.reference.as_deref() == Some(step.reference)));
+    let was = was.ok_or(Failure::NotSent(NotSent::PreparationFailed))?;
     let on = mapping::holder(&before, step.reference, kind).to_owned();
     let url = desk.address("gateway", &["rest", "v2", "transactions"])?;
     let body = requests::step(kind, step, &on, mapping::order_id(&before, step.reference));
-    answered_step(
-        desk.post(requests::name(kind), url, Body::json(&body, &[]), step.provider_order_id).await?,
-    )?;
+    let answer = desk.post(requests::name(kind), url, Body::json(&body, &[]), step.provider_order_id).await?;
+    let taken = answered_step(answer)?;
+    // An earlier transaction in place of a new one: nothing was done.
+    if before.iter().any(|one| one.id == taken.id) {
+        return Err(Failure::Unknown(Mismatch));
+    }
     let after = look_up(desk, &step.look_up()).await.map_err(|failure| match failure {
         Failure::Unknown(cause) => Failure::Unknown(cause),
         _ => Failure::Unknown(Mismatch),
     })?;
     let report = after.into_iter().find(|report| report.reference.as_deref() == Some(step.reference));
     // Figures from before the step would invite a second one.
-    let shown = report.filter(|report| mapping::shows(kind, report, &before, step));
+    let shown = report.filter(|report| mapping::shows(kind, report, &was, step));
     shown.map(|report| Reply::Report(Box::new(report))).ok_or(Failure::Unknown(Mismatch))
 }
 
@@ -138,6 +151,12 @@ async fn look_up(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<domain::paym
 /// found by amount and time, and then followed by that id.
 async fn family(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<wire::Transaction>, Failure> {
     let id = asked.provider_order_id;
+    if asked.page.is_some() && asked.reference.is_none() {
+        // A link's payment never carries the shop's own id: what does is another's.
+        let (amount, since) = (asked.amount.to_plain_string(), requests::long_before(asked.since));
+        let query = [("amount", amount.as_str()), ("type", "SALE"), ("start-date", since.as_str())];
+        return Ok(mapping::by_link(list(desk, &query, id).await?, asked));
+    }
     let mut found = list(desk, &[("order-id", id)], id).await?;
     if found.is_empty() && desk.is_settling() {
         found = list(desk, &[("invoice", id)], id).await?;
@@ -146,42 +165,47 @@ async fn family(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<wire::Transac
     if let Some(known) = known {
         found.extend(list(desk, &[("id", known)], id).await?);
     }
-    if asked.page.is_some() && asked.reference.is_none() && found.is_empty() {
-        let (amount, since) = (asked.amount.to_plain_string(), requests::minute(asked.since));
-        let query = [("amount", amount.as_str()), ("type", "SALE"), ("start-date", since.as_str())];
-        found = mapping::by_link(list(desk, &query, id).await?, asked);
-    }
     // What followed a link's payment hangs on the order id that the gateway gave it.
     let own =
         found.iter().find(|one| Some(one.id.as_str()) == asked.reference).map(|one| one.order_id.clone());
-    if let Some(own) = own.as_ref().and_then(|own| own.some()).filter(|own| *own != id) {
-        for one in list(desk, &[("order-id", own)], id).await? {
+    let own = own.and_then(|own| own.some().map(str::to_owned)).unwrap_or_else(|| id.to_owned());
+    if own != id {
+        for one in list(desk, &[("order-id", &own)], id).await? {
             if !found.iter().any(|known| known.id == one.id) {
                 found.push(one);
             }
         }
     }
-    Ok(found)
+    Ok(mapping::of_order(found, id, &own, asked.reference))
 }
 
+/// Every page of a list, up to a bound beyond which nothing is claimed.
 async fn list(
     desk: &Desk<'_>,
     query: &[(&str, &str)],
     order: &str,
 ) -> Result<Vec<wire::Transaction>, Failure> {
-    let mut url = desk.address("gateway", &["rest", "v2", "transactions"])?;
-    url.query_pairs_mut()
-        .extend_pairs(query)
-        .append_pair("level", "terminal")
-        .append_pair("page-size", "100")
-        .append_pair("isDescending", "false");
-    let answer = desk.get("look-up", url, order).await?;
-    // A terminal that the gateway cannot reach proves nothing about what it keeps.
-    let unreachable = |body: serde_json::Value| wire::code(&body).is_some_and(|code| code.int() == Some(1));
-    if answer.status == 404 && answer.json().is_ok_and(unreachable) {
-        return Err(Failure::Unknown(Unreadable));
+    let mut all = Vec::new();
+    for page in 1..=PAGES {
+        let mut url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+        url.query_pairs_mut()
+            .extend_pairs(query)
+            .append_pair("level", "terminal")
+            .append_pair("page", &page.to_string())
+            .append_pair("page-size", "100")
+            .append_pair("isDescending", "false");
+        let answer = desk.get("look-up", url, order).await?;
+        let body = answer.json().unwrap_or_default();
+        // A terminal that the gateway cannot reach proves nothing about what it keeps.
+        if answer.status == 404 && wire::code(&body).is_some_and(|code| code.int() == Some(1)) {
+            return Err(Failure::Unknown(Unreadable));
+        }
+        all.extend(answer.found(told, wire::transactions)?);
+        if !wire::goes_on(&body) {
+            return Ok(all);
+        }
     }
-    answer.found(told, wire::transactions)
+    Err(Failure::Unknown(Unreadable))
 }
 
 async fn check_account(desk: &Desk<'_>) -> Result<Reply, Failure> {
@@ -194,16 +218,16 @@ fn answered(answer: Answer) -> Result<wire::Transaction, Failure> {
     let declined = answer.status == 402;
     let transaction = answer.json().ok().and_then(|body| wire::transaction(&body));
     match transaction.filter(|one| declined && one.id.some().is_some()) {
+        // Refused as a whole and approved in part: neither is believed.
+        Some(transaction) if mapping::approved(&transaction) => Err(Failure::Unknown(Mismatch)),
         Some(transaction) => Ok(transaction),
         None => answer.definite(told, |body| wire::transaction(&body)),
     }
 }
 
 /// A step is taken when it is approved, and refused with the code of its answer otherwise.
-fn answered_step(answer: Answer) -> Result<(), Failure> {
-    answer
-        .definite(told, |body| wire::transaction(&body).filter(|one| one.result.as_str() == "APPROVED"))
-        .map(|_| ())
+fn answered_step(answer: Answer) -> Result<wire::Transaction, Failure> {
+    answer.definite(told, |body| wire::transaction(&body).filter(mapping::approved))
 }
 
 /// Text members as the gateway wants them, without empty ones.

@@ -75,7 +75,29 @@ impl Store {
         self.read(move |connection| of_order(connection, &id)).await
     }
 
-    /// How many links of an account over an amount can still be paid, given up or replaced ones included.
+    /// Whether another payment of the account holds a transaction.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn reference_held(
+        &self,
+        account: &AccountId,
+        reference: &str,
+        but: &PaymentId,
+    ) -> Result<bool, StoreError> {
+        let (account, reference, but) = (account.clone(), reference.to_owned(), but.clone());
+        self.read(move |connection| {
+            let sql =
+                "SELECT count(*) FROM payments WHERE provider_reference = ? AND account_id = ? AND id <> ?";
+            let given = [reference.as_str(), account.as_str(), but.as_str()];
+            let held: u32 = connection.prepare_cached(sql)?.query_row(given, |row| row.get(0))?;
+            Ok(held > 0)
+        })
+        .await
+    }
+
+    /// How many links of an account over an amount could still be paid: unpaid ones of the last ninety days, because
+    /// their provider closes none.
     ///
     /// # Errors
     /// [`StoreError`] as for any read.
@@ -86,12 +108,13 @@ impl Store {
         now: Timestamp,
     ) -> Result<u32, StoreError> {
         let account = account.clone();
+        let ninety_days = jiff::SignedDuration::from_hours(24 * 90);
+        let since = now.saturating_sub(ninety_days).unwrap_or(now);
         self.read(move |connection| {
             let sql = "SELECT count(*) FROM payments WHERE account_id = ? AND channel = 'link' AND currency = ? \
-                       AND amount = ? AND link IN ('draft', 'open', 'withdrawn', 'replaced') \
-                       AND (link_expires IS NULL OR link_expires > ?)";
+                       AND amount = ? AND link IN ('draft', 'open', 'withdrawn', 'replaced') AND created > ?";
             let currency = amount.currency().code();
-            let given = rusqlite::params![account.as_str(), currency, amount.minor(), micros(now)];
+            let given = rusqlite::params![account.as_str(), currency, amount.minor(), micros(since)];
             Ok(connection.prepare_cached(sql)?.query_row(given, |row| row.get(0))?)
         })
         .await

@@ -70,7 +70,8 @@ pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
         // A reservation can be captured or lapse without the terminal; a refund or capture is confirmed later.
         MoneyState::Authorised | MoneyState::PartCaptured => later(now, HOUR, 0),
         MoneyState::Captured | MoneyState::PartRefunded | MoneyState::Refunded => {
-            let confirming = payment.best.as_ref().is_some_and(|best| best.confirming);
+            let open_batch = payment.best.as_ref().is_some_and(|best| best.settled == Some(false));
+            let confirming = open_batch || payment.best.as_ref().is_some_and(|best| best.confirming);
             match (confirming, age < 14 * DAY) {
                 (true, true) => later(now, if age < HOUR { MINUTE } else { HOUR }, 0),
                 (false, true) => later(now, DAY, 0),

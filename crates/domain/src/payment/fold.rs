@@ -289,6 +289,12 @@ impl Payment {
             OperationKind::Update => operation.amount.is_some() && report.amount == operation.amount,
             OperationKind::ClosePage => report.standing == Standing::Voided,
         };
+        // The customer was faster: the page was paid, so it was not closed.
+        if operation.kind == OperationKind::ClosePage && report.standing == Standing::Accepted {
+            operation.state = OperationState::NotSent(NotSentCause::ProvenByLookUp);
+            operation.settled_at = Some(at);
+            return;
+        }
         if done {
             operation.state = OperationState::Done;
             operation.settled_at = Some(at);

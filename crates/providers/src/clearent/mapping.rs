@@ -2,7 +2,7 @@
 //! refunds as transactions of their own; here they become one report on the one that began it.
 
 use domain::card::CardSummary;
-use domain::payment::Standing::{Accepted, Declined, Voided};
+use domain::payment::Standing::{Accepted, Declined, InProgress, Voided};
 use domain::payment::{Check, Checks, Report, Standing, UnknownCause};
 use domain::{Money, Timestamp};
 
@@ -14,12 +14,50 @@ use crate::loose::Text;
 /// Seconds by which the gateway's clock may be behind.
 const SKEW: i64 = 60;
 
-fn approved(one: &Transaction) -> bool {
-    one.result.as_str() == "APPROVED"
+/// Approved by its word and not refused by its code.
+pub(super) fn approved(one: &Transaction) -> bool {
+    let code: Option<u16> = one.result_code.int();
+    one.result.as_str().eq_ignore_ascii_case("APPROVED") && code.unwrap_or(0) == 0
+}
+
+/// Refused by its word or its code; anything else is not known yet.
+fn declined(one: &Transaction) -> bool {
+    let word = one.result.as_str().to_ascii_uppercase();
+    let code: Option<u16> = one.result_code.int();
+    word.starts_with("DECLINED")
+        || matches!(word.as_str(), "ERROR" | "INVALID_REQUEST")
+        || code.unwrap_or(0) != 0
+}
+
+fn is(one: &Transaction, kind: &str) -> bool {
+    one.kind.as_str().eq_ignore_ascii_case(kind)
 }
 
 fn is_root(one: &Transaction) -> bool {
-    matches!(one.kind.as_str(), "SALE" | "AUTH" | "FORCED SALE")
+    ["SALE", "AUTH", "FORCED SALE"].iter().any(|kind| is(one, kind))
+}
+
+/// What of a list is about an order: by its ids, by the transaction known, or by what it follows. The gateway's filters are
+/// not believed to be exact.
+pub(super) fn of_order(
+    found: Vec<Transaction>,
+    id: &str,
+    own: &str,
+    reference: Option<&str>,
+) -> Vec<Transaction> {
+    let named = |one: &Transaction| {
+        let by = |told: &Text| told.some().is_some_and(|told| told == id || told == own);
+        by(&one.order_id) || by(&one.invoice) || reference == Some(one.id.as_str())
+    };
+    let mut kept: Vec<String> =
+        found.iter().filter(|one| named(one)).map(|one| one.id.as_str().to_owned()).collect();
+    // A capture hangs on its root, a refund or void on either.
+    for _ in 0..2 {
+        let more = found.iter().filter(|one| kept.iter().any(|id| id == one.ref_id.as_str()));
+        let more: Vec<String> = more.map(|one| one.id.as_str().to_owned()).collect();
+        kept.extend(more);
+    }
+    found.into_iter().filter(|one| kept.iter().any(|id| id == one.id.as_str())).collect()
 }
 
 /// The answer to a charge.
@@ -29,6 +67,10 @@ fn is_root(one: &Transaction) -> bool {
 pub(super) fn charged(one: &Transaction, order_id: &str, amount: Money) -> Result<Report, UnknownCause> {
     let same = |told: &Text| told.some().is_none_or(|told| told == order_id);
     let told = one.amount.money(amount.currency())?;
+    let nameless = one.invoice.some().or(one.order_id.some()).is_none();
+    if (approved(one) && nameless) || !(approved(one) || declined(one)) {
+        return Err(UnknownCause::Mismatch);
+    }
     if !same(&one.invoice) || !same(&one.order_id) || told.is_some_and(|told| told != amount) {
         return Err(UnknownCause::Mismatch);
     }
@@ -54,7 +96,11 @@ pub(super) fn reports(family: &[Transaction], asked: &LookUp<'_>) -> Result<Vec<
 fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Result<Report, UnknownCause> {
     let currency = asked.amount.currency();
     let (zero, id) = (Money::zero(currency), root.id.as_str());
-    let amount = root.amount.money(currency)?.ok_or(UnknownCause::Mismatch)?;
+    let amount = match root.amount.money(currency)? {
+        Some(amount) => amount,
+        None if approved(root) => return Err(UnknownCause::Mismatch),
+        None => zero,
+    };
     let captures: Vec<&Transaction> = followers(family, "CAPTURE", &[id]);
     let mut held: Vec<&str> = vec![id];
     held.extend(captures.iter().map(|one| one.id.as_str()));
@@ -69,13 +115,17 @@ fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Res
         || yes(&root.voided_auth)
         || captures.iter().any(|one| yes(&one.voided))
         || !followers(family, "VOID", &held).is_empty();
-    let sale = root.kind.as_str() != "AUTH";
+    let sale = !is(root, "AUTH");
     let mut captured = if sale { amount } else { sum(&captures)? };
-    let refunded = sum(&followers(family, "REFUND", &held))?;
+    // A refund that was voided gave nothing back.
+    let mut refunds = followers(family, "REFUND", &held);
+    refunds.retain(|one| !yes(&one.voided) && followers(family, "VOID", &[one.id.as_str()]).is_empty());
+    let refunded = sum(&refunds)?;
     let settled = captures.first().copied().unwrap_or(root).settled.flag();
     let mut reserved = amount;
     let standing = match (approved(root), voided) {
-        (false, _) => Declined,
+        (false, _) if declined(root) => Declined,
+        (false, _) => InProgress,
         (true, true) => {
             captured = zero;
             Voided
@@ -95,7 +145,7 @@ fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Res
     if refunded.minor() > captured.minor() && standing == Accepted {
         return Err(UnknownCause::Mismatch);
     }
-    let accepted = standing != Declined;
+    let accepted = approved(root);
     Ok(Report {
         provider_order_id: asked.provider_order_id.to_owned(),
         reference: root.id.some().map(str::to_owned),
@@ -107,7 +157,7 @@ fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Res
         refused: None,
         confirming: false,
         settled,
-        refusal: (!accepted).then(|| reasons::refusal(&root.result_code)),
+        refusal: (standing == Declined).then(|| reasons::refusal(&root.result_code)),
         card: card(root),
         checks: Checks { address: avs(&root.avs_result_code), code: csc(&root.csc_result_code) },
         eci: None,
@@ -120,8 +170,7 @@ fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Res
 }
 
 fn followers<'a>(family: &'a [Transaction], kind: &str, of: &[&str]) -> Vec<&'a Transaction> {
-    let follows =
-        |one: &&Transaction| one.kind.as_str() == kind && approved(one) && of.contains(&one.ref_id.as_str());
+    let follows = |one: &&Transaction| is(one, kind) && approved(one) && of.contains(&one.ref_id.as_str());
     family.iter().filter(follows).collect()
 }
 
@@ -137,36 +186,28 @@ pub(super) fn order_id<'a>(family: &'a [Transaction], root: &str) -> Option<&'a 
 }
 
 /// Whether a report shows that the step just taken had its effect.
-pub(super) fn shows(kind: &str, report: &Report, before: &[Transaction], step: &Step<'_>) -> bool {
+pub(super) fn shows(kind: &str, report: &Report, was: &Report, step: &Step<'_>) -> bool {
     match kind {
         "CAPTURE" => report.captured == step.figure(),
         "VOID" => report.standing == Standing::Voided && report.captured.is_zero(),
-        _ => {
-            let asked = step.look_up();
-            let earlier = reports(before, &asked).unwrap_or_default();
-            let was = earlier
-                .iter()
-                .find(|one| one.reference == report.reference)
-                .map_or(0, |one| one.refunded.minor());
-            report.refunded.minor() >= was + step.figure().minor()
-        }
+        _ => report.refunded.minor() >= was.refunded.minor() + step.figure().minor(),
     }
 }
 
 /// The payments that a link may have brought: of its amount, since it was made, and under an order id of the gateway's own.
-/// Only one link of an amount is open at a time; of several payments the oldest is the link's.
+/// Only one link of an amount is open at a time; which of several payments is the link's, the record says: those that
+/// another payment holds are not.
 pub(super) fn by_link(found: Vec<Transaction>, asked: &LookUp<'_>) -> Vec<Transaction> {
     let own = |one: &Transaction| one.order_id.some().is_none_or(|id| id == one.id.as_str());
     let amount =
         |one: &Transaction| one.amount.money(asked.amount.currency()).ok().flatten() == Some(asked.amount);
     let fresh =
-        |one: &Transaction| created(one).is_none_or(|at| at.as_second() >= asked.since.as_second() - SKEW);
+        |one: &Transaction| created(one).is_some_and(|at| at.as_second() >= asked.since.as_second() - SKEW);
     let mut found: Vec<Transaction> = found
         .into_iter()
         .filter(|one| is_root(one) && approved(one) && own(one) && amount(one) && fresh(one))
         .collect();
     found.sort_by(|a, b| (a.created.as_str(), a.id.as_str()).cmp(&(b.created.as_str(), b.id.as_str())));
-    found.truncate(1);
     found
 }
 

@@ -86,7 +86,9 @@ fn holder(card: &str, first: &str, last: &str) -> (String, String) {
     }
 }
 
-/// A moment as the gateway's filters take it, rounded down to the minute, in UTC.
-pub(super) fn minute(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%d %H:%M").to_string()
+/// A day before a moment, as the gateway's filters take it: in which zone it reads them is not settled, and what is too
+/// old is left out afterwards.
+pub(super) fn long_before(at: Timestamp) -> String {
+    let day = jiff::SignedDuration::from_hours(24);
+    at.saturating_sub(day).unwrap_or(at).strftime("%Y-%m-%d %H:%M").to_string()
 }

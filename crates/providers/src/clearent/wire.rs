@@ -49,6 +49,17 @@ pub(super) fn transactions(body: Value) -> Option<Vec<Transaction>> {
     }
 }
 
+/// Whether a list has further pages.
+pub(super) fn goes_on(body: &Value) -> bool {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Page {
+        last: Text,
+    }
+    let page = body.get("page").cloned().and_then(object::<Page>);
+    page.is_some_and(|page| page.last.flag() == Some(false))
+}
+
 /// The code of an error body.
 pub(super) fn code(body: &Value) -> Option<Text> {
     #[derive(Default, Deserialize)]

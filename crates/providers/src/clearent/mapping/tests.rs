@@ -129,7 +129,52 @@ fn a_links_payment_is_the_one_of_its_amount_since_it_was_made_that_no_order_clai
         sale("1", "41.33", "1", later),
     ];
     let found = by_link(all, &asked(4133));
-    assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["1"]);
+    assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["1", "2"]);
+}
+
+#[test]
+fn what_is_neither_approved_nor_declined_is_not_known_yet() {
+    let with = |result: &str, code: &str| -> Transaction {
+        serde_json::from_value(json!({ "id": "1", "type": "sale", "amount": "25.00", "result": result,
+            "result-code": code, "order-id": "SO-1001" }))
+        .unwrap()
+    };
+    let standing = |one: Transaction| reports(&[one], &asked(2500)).unwrap()[0].standing;
+    assert_eq!(standing(with("Approved", "000")), Accepted);
+    assert_eq!(
+        standing(with("APPROVED", "046")),
+        Declined,
+        "the terminal's rules refused what the bank took"
+    );
+    assert_eq!(standing(with("", "")), InProgress);
+    assert_eq!(charged(&with("", ""), "SO-1001", usd(2500)), Err(UnknownCause::Mismatch));
+}
+
+#[test]
+fn rows_of_other_orders_are_left_out_whatever_the_filter_let_through() {
+    let row = |id: &str, kind: &str, order: &str, of: &str| -> Transaction {
+        serde_json::from_value(json!({ "id": id, "type": kind, "amount": "1.00", "result": "APPROVED",
+            "order-id": order, "ref-id": of }))
+        .unwrap()
+    };
+    let all = vec![
+        row("1", "AUTH", "SO-1", ""),
+        row("2", "CAPTURE", "", "1"),
+        row("3", "REFUND", "", "2"),
+        row("9", "SALE", "SO-10", ""),
+        row("10", "REFUND", "SO-10", "9"),
+    ];
+    let kept = of_order(all, "SO-1", "SO-1", None);
+    assert_eq!(kept.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+}
+
+#[test]
+fn a_refund_that_was_voided_gave_nothing_back() {
+    let mut family =
+        vec![one("1", "SALE", "25.00", ""), one("2", "REFUND", "5.00", "1"), one("3", "VOID", "5.00", "2")];
+    assert_eq!(reports(&family, &asked(2500)).unwrap()[0].refunded, usd(0));
+    family.pop();
+    assert_eq!(reports(&family, &asked(2500)).unwrap()[0].refunded, usd(500));
 }
 
 #[test]
