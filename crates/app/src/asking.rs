@@ -75,18 +75,10 @@ impl App {
             Ok(_) => return Err(Failure::Unknown(domain::payment::UnknownCause::Unreadable).into()),
             Err(failure) => return Err(failure.into()),
         };
-        // Cards tried one after the other share the provider's order id: what is known to be another's is not ours.
-        let others = self.store.payments_of_order(&payment.order_id).await?;
-        let others: Vec<&str> = others
-            .iter()
-            .filter(|other| other.id != payment.id)
-            .filter_map(|other| other.reference.as_deref())
-            .collect();
+        // Cards tried one after the other share the provider's order id: what another payment holds is not ours.
         let mut ours = Vec::new();
         for report in reports {
             let taken = match report.reference.as_deref() {
-                Some(told) if payment.reference.as_deref() == Some(told) => false,
-                Some(told) if others.contains(&told) => true,
                 Some(told) => self.store.reference_held(&payment.account_id, told, &payment.id).await?,
                 None => false,
             };

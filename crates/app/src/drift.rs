@@ -76,17 +76,17 @@ impl App {
     }
 
     async fn compare(self: &Arc<Self>, rows: Vec<ListRow>, report: &mut DriftReport) {
-        let mut asking: JoinSet<Option<Result<Option<DriftLine>, Error>>> = JoinSet::new();
+        let mut asking: JoinSet<Result<Option<DriftLine>, Error>> = JoinSet::new();
         let mut rows = rows.into_iter().filter(|row| comparable(&row.payment));
         loop {
             while asking.len() < AT_ONCE {
                 let Some(row) = rows.next() else { break };
                 let app = Arc::clone(self);
-                asking.spawn(async move { Some(app.line(row).await) });
+                asking.spawn(async move { app.line(row).await });
             }
             match asking.join_next().await {
                 None => break,
-                Some(Ok(Some(Ok(line)))) => {
+                Some(Ok(Ok(line))) => {
                     report.checked += 1;
                     report.lines.extend(line);
                 }

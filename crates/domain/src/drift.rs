@@ -1,5 +1,5 @@
 //! Where the record and the provider disagree about a payment. Only compares: what is done about it is a person's choice.
-//! Knows no words: each difference has one in `locales/*/drift.ftl`.
+//! Knows no words: each difference is worded as `list-drift-…` in `locales/*/list.ftl`.
 
 use serde::{Deserialize, Serialize};
 

@@ -425,7 +425,7 @@ export type DriftLine = {
 	customer: string,
 	provider: string,
 	amount: Money,
-	/**  What differs: each is worded as `drift-<code>` with both sides from `details`. */
+	/**  What differs: each is worded as `list-drift-<code>` with both sides from `details`. */
 	codes: string[],
 	/**  `<code>.ours` and `<code>.theirs`. */
 	details: { [key in string]: string },

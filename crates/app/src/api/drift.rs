@@ -26,7 +26,7 @@ pub struct DriftLine {
     pub customer: String,
     pub provider: String,
     pub amount: Money,
-    /// What differs: each is worded as `drift-<code>` with both sides from `details`.
+    /// What differs: each is worded as `list-drift-<code>` with both sides from `details`.
     pub codes: Vec<String>,
     /// `<code>.ours` and `<code>.theirs`.
     pub details: Details,
