@@ -284,6 +284,8 @@ pub fn order() -> Order {
         description: "Dodici lampade, «blu»".into(),
         settlement_reference: Some("INV \"2026\" & 3307".into()),
         validity: Validity { days: 7 },
+        quotation: None,
+        confirmed: None,
         ship_date: None,
         carrier: None,
         salesperson: OperatorId::new("rep"),

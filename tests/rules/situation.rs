@@ -98,6 +98,7 @@ impl Situation {
             provider_order_id: "SO-1".into(),
             profile: CredentialProfile::Main,
             owner: OperatorId::new("rep"),
+            part: false,
         };
         let mut payment = Payment::open(new, start);
         let kind = if self.is_link() { OperationKind::OpenPage } else { OperationKind::Charge };

@@ -14,6 +14,7 @@ pub mod money;
 pub mod order;
 pub mod payment;
 pub mod provider;
+pub mod quotation;
 pub mod reason;
 pub mod rules;
 pub mod secret;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{CustomerId, OperatorId, OrderId};
 use crate::money::MoneyError;
+use crate::quotation::{Confirmed, Terms};
 use crate::{Currency, Language, Money, Timestamp};
 
 /// The reference a shop gives an order; also the root of what providers know it by.
@@ -252,6 +253,12 @@ pub struct Order {
     pub settlement_reference: Option<String>,
     /// How long a link may be paid.
     pub validity: Validity,
+    /// Paying confirms it, on these terms; `None` for an order that needs no confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quotation: Option<Terms>,
+    /// Enough was paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Confirmed>,
     /// When it is to be shipped.
     pub ship_date: Option<Date>,
     /// Who ships it.

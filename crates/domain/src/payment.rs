@@ -123,6 +123,9 @@ pub struct Payment {
     pub profile: CredentialProfile,
     /// Who answers for it.
     pub owner: OperatorId,
+    /// It asks for a part of what the order comes to: once settled, it does not keep the order from being paid further.
+    #[serde(default, skip_serializing_if = "is_whole")]
+    pub part: bool,
     /// When it was opened.
     pub created_at: Timestamp,
     /// When anything last changed.
@@ -173,6 +176,14 @@ pub struct NewPayment {
     pub provider_order_id: String,
     pub profile: CredentialProfile,
     pub owner: OperatorId,
+    #[serde(default, skip_serializing_if = "is_whole")]
+    pub part: bool,
+}
+
+/// What was written before there were parts reads the same.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn is_whole(part: &bool) -> bool {
+    !part
 }
 
 impl Payment {
@@ -192,6 +203,7 @@ impl Payment {
             provider_order_id: new.provider_order_id,
             profile: new.profile,
             owner: new.owner,
+            part: new.part,
             created_at: at,
             updated_at: at,
             asked_at: None,
@@ -270,9 +282,18 @@ impl Payment {
         }
     }
 
-    /// Whether the order may not be charged again because of this payment.
+    /// Whether the order may not be charged again because of this payment. A part that is settled leaves room for the rest.
     #[must_use]
     pub fn locks_order(&self) -> bool {
+        let settled =
+            matches!(self.money(), MoneyState::Authorised | MoneyState::PartCaptured | MoneyState::Captured);
+        let busy = self.unsettled().is_some_and(|operation| operation.kind.moves_money());
+        self.holds_order() && !(self.part && settled && !busy)
+    }
+
+    /// Whether this payment takes, or may have taken, money for the order.
+    #[must_use]
+    pub fn holds_order(&self) -> bool {
         if self.unsettled().is_some_and(|operation| operation.kind.moves_money()) {
             return true;
         }

@@ -33,6 +33,8 @@ fn order(total: Money, customer: &str, needs_approval: bool) -> Order {
         description: "Flowers".into(),
         settlement_reference: None,
         validity: Validity { days: 7 },
+        quotation: None,
+        confirmed: None,
         ship_date: None,
         carrier: None,
         salesperson: OperatorId::new("owner"),

@@ -51,6 +51,7 @@ fn payment(channel: Channel) -> Payment {
         provider_order_id: "SO-1".into(),
         profile: CredentialProfile::Main,
         owner: OperatorId::new("rep"),
+        part: false,
     };
     Payment::open(new, at(0))
 }

@@ -67,6 +67,7 @@ fn payment() -> Payment {
         provider_order_id: "SO-1".into(),
         profile: CredentialProfile::Main,
         owner: OperatorId::new("rep"),
+        part: false,
     };
     let mut payment = Payment::open(new, at(0));
     let attempt = AttemptId::new("charge");

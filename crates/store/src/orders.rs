@@ -70,6 +70,21 @@ impl Store {
         self.read(move |connection| by_id(connection, &id)).await
     }
 
+    /// Orders that paying confirms and that were not confirmed yet.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn orders_to_confirm(&self) -> Result<Vec<Order>, StoreError> {
+        self.read(|connection| {
+            let sql = "SELECT doc FROM orders WHERE json_extract(doc, '$.quotation') IS NOT NULL \
+                       AND json_extract(doc, '$.confirmed') IS NULL ORDER BY id";
+            let mut statement = connection.prepare_cached(sql)?;
+            let found = statement.query_map([], doc)?;
+            found.map(|order| order?).collect()
+        })
+        .await
+    }
+
     /// An order by the shop's reference.
     ///
     /// # Errors

@@ -75,6 +75,8 @@ fn order(currency: Currency) -> Order {
         description: "Three lamps".into(),
         settlement_reference: None,
         validity: Validity { days: 7 },
+        quotation: None,
+        confirmed: None,
         ship_date: None,
         carrier: None,
         salesperson: OperatorId::new("s"),

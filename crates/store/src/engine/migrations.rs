@@ -19,8 +19,14 @@ macro_rules! migrations {
 }
 
 /// All of them, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] =
-    migrations!["0001_start", "0002_approvals", "0003_page_names", "0004_at_risk", "0005_references"];
+pub(crate) const MIGRATIONS: &[Migration] = migrations![
+    "0001_start",
+    "0002_approvals",
+    "0003_page_names",
+    "0004_at_risk",
+    "0005_references",
+    "0006_quotations",
+];
 
 /// Marks a file as ours (`Cntf`), so that some other SQLite file is never taken for it.
 const APPLICATION: i32 = 0x436E_7466;

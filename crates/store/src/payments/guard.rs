@@ -4,6 +4,7 @@
 use domain::Money;
 use domain::id::{AttemptId, PaymentId};
 use domain::payment::{OperationKind, Payment};
+use domain::quotation::Progress;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::StoreError;
@@ -49,6 +50,9 @@ pub(super) fn judge(
     {
         return Err(StoreError::OrderLocked { payment: other });
     }
+    if matches!(kind, OperationKind::Charge | OperationKind::OpenPage) && !has_room(connection, payment)? {
+        return Err(StoreError::TooMuch { payment: payment.id.clone() });
+    }
     let most = match kind {
         OperationKind::Capture => payment.totals().to_capture(),
         OperationKind::Refund => payment.totals().to_refund(),
@@ -59,6 +63,15 @@ pub(super) fn judge(
         return Err(StoreError::TooMuch { payment: payment.id.clone() });
     }
     Ok(())
+}
+
+/// Whether an order that may be paid in parts has room for this one. Others are held by their lock alone.
+fn has_room(connection: &Connection, payment: &Payment) -> Result<bool, StoreError> {
+    let Some(order) = crate::orders::by_id(connection, &payment.order_id)? else { return Ok(true) };
+    let mut others = super::of_order(connection, &payment.order_id)?;
+    others.retain(|other| other.id != payment.id);
+    let progress = Progress::of(&order, &others);
+    Ok(progress.is_none_or(|progress| payment.amount.minor() <= progress.remaining().minor()))
 }
 
 /// Refuses to keep more of a card than its ends, as the columns would.

@@ -5,6 +5,7 @@ use domain::id::{OrderId, PaymentId};
 use domain::message::MessageState;
 use domain::order::Order;
 use domain::payment::{Payment, PaymentEvent};
+use domain::quotation::is_paid_twice;
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use super::columns::{Columns, FromOrder, word};
@@ -34,7 +35,7 @@ pub(crate) fn project(
     after.apply(event, at);
     guard::card(&after)?;
     update(connection, clocks, &before, &after, event)?;
-    if after.locks_order() != before.locks_order() {
+    if after.holds_order() != before.holds_order() || after.locks_order() != before.locks_order() {
         mark_doubles(connection, &after.order_id)?;
     }
     if after.card != before.card
@@ -153,13 +154,16 @@ fn update(
     Ok(())
 }
 
-/// Two payments of one order that both hold it (a late success): a person has to give one of them back.
+/// Payments of one order that hold more of it than it comes to (a late success): a person has to give one of them back.
 fn mark_doubles(connection: &Connection, order: &OrderId) -> Result<(), StoreError> {
-    let count = "SELECT count(*) FROM payments WHERE order_id = ? AND locks = 1";
-    let holders: i64 = connection.prepare_cached(count)?.query_row([order.as_str()], |row| row.get(0))?;
-    connection
-        .prepare_cached("UPDATE payments SET doubled = ?1 AND locks = 1 WHERE order_id = ?2 AND doubled <> (?1 AND locks = 1)")?
-        .execute(params![holders > 1, order.as_str()])?;
+    let payments = super::of_order(connection, order)?;
+    let total = orders::by_id(connection, order)?.ok_or(StoreError::Missing { what: "order" })?.total();
+    let twice = is_paid_twice(total, &payments);
+    let mut mark =
+        connection.prepare_cached("UPDATE payments SET doubled = ?1 WHERE id = ?2 AND doubled <> ?1")?;
+    for payment in payments {
+        mark.execute(params![twice && payment.holds_order(), payment.id.as_str()])?;
+    }
     Ok(())
 }
 

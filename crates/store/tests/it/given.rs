@@ -111,6 +111,8 @@ pub fn order(id: &str) -> Order {
         description: "Flowers".into(),
         settlement_reference: None,
         validity: Validity { days: 7 },
+        quotation: None,
+        confirmed: None,
         ship_date: None,
         carrier: None,
         salesperson: OperatorId::new("judith"),
@@ -141,6 +143,7 @@ pub fn new_payment(payment: &str, order: &str, channel: Channel) -> NewPayment {
         provider_order_id: format!("SO-{order}-{payment}"),
         profile: CredentialProfile::Main,
         owner: OperatorId::new("judith"),
+        part: false,
     }
 }
 

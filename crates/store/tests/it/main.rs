@@ -16,6 +16,7 @@ mod locks;
 mod power;
 #[cfg(test)]
 mod queries;
+mod quotations;
 #[cfg(test)]
 mod replay;
 #[cfg(test)]

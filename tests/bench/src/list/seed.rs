@@ -103,6 +103,7 @@ pub fn payment(number: u64, rows: u64) -> Vec<Event> {
     let channel = pick(&[Channel::Telephone, Channel::Telephone, Channel::Mail, Channel::Link], dice >> 40);
     let new = NewPayment {
         owner: OperatorId::new(format!("rep-{}", dice % 20)),
+        part: false,
         account_id: AccountId::new(pick(&["main", "moto", "second"], dice >> 44)),
         ..new_payment(&id, &id, channel)
     };

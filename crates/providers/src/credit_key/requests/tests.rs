@@ -46,6 +46,8 @@ fn order() -> Order {
         description: "Three lamps".into(),
         settlement_reference: None,
         validity: Validity { days: 7 },
+        quotation: None,
+        confirmed: None,
         ship_date: None,
         carrier: None,
         salesperson: OperatorId::new("s"),

@@ -352,6 +352,7 @@ fn an_unknown_charge_is_settled_by_what_a_look_up_tells() {
         provider_order_id: "VT-20260122-0012".into(),
         profile: CredentialProfile::Main,
         owner: OperatorId::new("rep"),
+        part: false,
     };
     let attempt = AttemptId::new("1");
     let mut payment = Payment::open(new, at);

@@ -24,6 +24,8 @@ pub(in super::super) fn order() -> Order {
         description: String::new(),
         settlement_reference: None,
         validity: Validity { days: 0 },
+        quotation: None,
+        confirmed: None,
         ship_date: None,
         carrier: None,
         salesperson: OperatorId::new("rep"),
