@@ -64,3 +64,15 @@ app-leave-go = Ohne Speichern verlassen
 app-leave-stay = Bleiben
 app-optional = optional
 app-loading = Wird geladen
+
+# Orders that paying confirms.
+app-quotation = Angebot
+app-quotation-open = Noch nicht bestätigt: weitere { $amount } bestätigen es
+app-quotation-until = Offen bis einschließlich { $date }
+app-quotation-expired = Der letzte Tag war der { $date }: erst nach einem späteren Datum kann wieder bezahlt werden
+app-quotation-confirmed = Bestätigt { $at }
+app-quotation-paid = { $paid } von { $total } bezahlt
+app-quotation-rest = Noch { $amount } zu zahlen
+app-quotation-over = Es kamen { $amount } mehr ein als die Bestellung ausmacht. Erstatten Sie sie oder ändern Sie die Bestellung.
+app-quotation-look = Es kamen { $amount } ein, die nicht zur Bestellung passen. Sie bestätigen nichts, bis jemand sie geprüft hat.
+app-quotation-ask = Rest anfordern

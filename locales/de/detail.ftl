@@ -174,3 +174,7 @@ detail-note-edit = Bearbeiten
 detail-note-add = Hinzufügen
 detail-deadline-capture-before = { $amount } verfallen { $until }. Rechtzeitig abbuchen oder einen neuen Link erstellen.
 detail-deadline-link-ends = Der Link schließt { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = die vorige Erstattung ist noch nicht bestätigt.
+detail-event-order-confirmed = Bestellung durch Zahlung bestätigt

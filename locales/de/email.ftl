@@ -48,3 +48,7 @@ email-fallback = Die Schaltfläche reagiert nicht? Kopieren Sie diese Adresse:
 # Only in the plain-text part, before the address.
 email-text-link = Online bezahlen:
 email-sent-to = Auf Ihren Wunsch gesendet an { $address }.
+
+# Orders that paying confirms.
+email-confirms = Mit der Zahlung nehmen Sie unser Angebot über { $total } an.
+email-confirms-part = Mit der Zahlung von jetzt { $amount } nehmen Sie unser Angebot über { $total } an. Der Rest ist später fällig.

@@ -210,3 +210,8 @@ errors-approval-not-waiting = Das ist schon entschieden, oder die Bestellung wur
 errors-approval-not-approver = Darüber entscheidet nur die zuständige Person oder die Leitung.
 errors-approval-own-request = Eigene Anfrage: jemand anderes entscheidet.
 errors-approval-already-yours = die Entscheidung liegt schon hier.
+
+# Orders that paying confirms.
+errors-prepayment-range = Der Anteil liegt über 0 % und bei höchstens 100 %
+errors-quotation-expired = Der letzte Tag zum Zahlen ist vorbei. Wählen Sie einen späteren Tag, um fortzufahren
+errors-nothing-left = Alles ist bezahlt; es bleibt nichts zu verlangen

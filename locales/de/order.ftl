@@ -142,3 +142,16 @@ order-template-name = Name der Vorlage
     .hint = Behalten werden Artikel, Beschreibung, Lieferung und Gültigkeit; keine Kundendaten.
 order-template-saved = Vorlage { $name } behalten
 order-template-wrong = Die Vorlage wurde nicht behalten:
+
+# Orders that paying confirms.
+order-quotation = Die Zahlung bestätigt diese Bestellung
+order-quotation-hint = Bis genug bezahlt ist, bleibt es ein Angebot. Eine Anzahlung kann genügen.
+order-prepayment = Bestätigt durch, % der Summe
+order-expires = Letzter Tag zum Zahlen
+order-expires-hint = Dieser Tag zählt noch; leer: ohne Ende.
+order-pay-now = Jetzt verlangt
+order-pay-now-due = Was sie bestätigt: { $amount }
+order-pay-now-all = Alles Übrige: { $amount }
+order-asks-confirms = Die Zahlung von { $amount } bestätigt die Bestellung.
+order-asks-less = { $amount } allein bestätigen die Bestellung nicht: nötig sind { $needed }.
+order-asks-rest = { $amount } von dem, was noch zu zahlen ist.

@@ -37,3 +37,9 @@ say-action-relink = { $customer } erhält einen neuen Link über { $amount }.
 say-action-withdraw = Der Link über { $amount } für { $customer } wird zurückgezogen.
 say-action-receipt = { $customer } erhält einen Beleg über { $amount }.
 say-action-release = Die Bestellung von { $customer } über { $amount } gilt als nicht abgebucht und kann erneut bezahlt werden.
+
+# Orders that paying confirms.
+say-read-back-confirms = Mit der Zahlung von jetzt { $amount } bestätigen Sie Ihre Bestellung über { $total }.
+say-read-back-part = Sie zahlen jetzt { $amount }, von insgesamt { $total }.
+say-notice-confirmed = Bestellung { $reference } ist bestätigt
+say-notice-confirmed-body = { $customer } hat { $amount } bezahlt.

@@ -273,3 +273,8 @@ settings-template-remove-text = Bestellungen daraus bleiben, wie sie sind.
 settings-template-remove-do = Vorlage entfernen
 settings-template-renamed = Umbenannt in { $name }
 settings-template-removed = Vorlage { $name } entfernt
+
+# Orders that paying confirms.
+settings-defaults-quotation = Die Zahlung bestätigt eine neue Bestellung
+settings-defaults-prepaymentBasisPoints = Bestätigt durch, % der Summe
+settings-defaults-quotationDays = Angebot offen, in Tagen (0: ohne Ende)

@@ -81,3 +81,15 @@ app-leave-stay = Stay
 app-optional = optional
 # Told when a screen is still waiting for its data.
 app-loading = Loading
+
+# Orders that paying confirms.
+app-quotation = Quotation
+app-quotation-open = Not confirmed yet: { $amount } more confirms it
+app-quotation-until = Open until { $date }, the last day included
+app-quotation-expired = Its last day was { $date }: no payment can be started until the day is put off
+app-quotation-confirmed = Confirmed { $at }
+app-quotation-paid = { $paid } of { $total } paid
+app-quotation-rest = { $amount } still to pay
+app-quotation-over = { $amount } more came in than the order comes to. Give it back or change the order.
+app-quotation-look = { $amount } came in that does not match the order. It confirms nothing until somebody has looked at it.
+app-quotation-ask = Ask for the rest

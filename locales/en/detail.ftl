@@ -197,3 +197,7 @@ detail-note-add = Add
 # $amount an amount, $until a day and time
 detail-deadline-capture-before = { $amount } lapses { $until }. Capture it or make a new link in time.
 detail-deadline-link-ends = The link closes { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = the refund before it is not confirmed yet.
+detail-event-order-confirmed = Order confirmed by payment

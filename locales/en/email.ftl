@@ -48,3 +48,7 @@ email-fallback = The button does not respond? Copy this address:
 # Only in the plain-text part, before the address.
 email-text-link = Pay online:
 email-sent-to = Message sent to { $address } at your request.
+
+# Orders that paying confirms.
+email-confirms = By paying you accept our quotation of { $total }.
+email-confirms-part = By paying { $amount } now you accept our quotation of { $total }. The rest is due later.

@@ -241,3 +241,8 @@ errors-approval-not-waiting = This is decided already, or the order was thrown a
 errors-approval-not-approver = Only the order’s owner or a manager decides this.
 errors-approval-own-request = You asked for this yourself: somebody else decides.
 errors-approval-already-yours = it is yours to decide already.
+
+# Orders that paying confirms.
+errors-prepayment-range = The share is more than 0 % and at most 100 %
+errors-quotation-expired = The last day to pay is over. Choose a later day to go on
+errors-nothing-left = Everything is paid; nothing is left to ask for

@@ -184,3 +184,16 @@ order-template-name = Name of the template
 order-template-saved = Template { $name } saved
 # Above the refusals of other fields
 order-template-wrong = The template was not saved:
+
+# Orders that paying confirms.
+order-quotation = Paying confirms this order
+order-quotation-hint = Until enough is paid it is a quotation. A part of it may be enough.
+order-prepayment = Confirmed by, % of the total
+order-expires = Last day to pay
+order-expires-hint = That day still counts; empty for no end.
+order-pay-now = Asked for now
+order-pay-now-due = What confirms it: { $amount }
+order-pay-now-all = All that is left: { $amount }
+order-asks-confirms = Paying { $amount } confirms the order.
+order-asks-less = { $amount } alone does not confirm the order: that takes { $needed }.
+order-asks-rest = { $amount } of what is left to pay.

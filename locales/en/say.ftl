@@ -44,3 +44,9 @@ say-action-relink = { $customer } gets a fresh link over { $amount }.
 say-action-withdraw = The link over { $amount } for { $customer } is given up.
 say-action-receipt = { $customer } gets a receipt over { $amount }.
 say-action-release = The order of { $customer } over { $amount } is treated as not charged and can be paid again.
+
+# Orders that paying confirms.
+say-read-back-confirms = Paying { $amount } now confirms your order of { $total }.
+say-read-back-part = You pay { $amount } now, of { $total } in all.
+say-notice-confirmed = Order { $reference } is confirmed
+say-notice-confirmed-body = { $customer } has paid { $amount }.

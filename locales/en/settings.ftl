@@ -311,3 +311,8 @@ settings-template-remove-do = Remove the template
 settings-template-renamed = Renamed to { $name }
 # Announced
 settings-template-removed = Template { $name } removed
+
+# Orders that paying confirms.
+settings-defaults-quotation = Paying confirms a fresh order
+settings-defaults-prepaymentBasisPoints = Confirmed by, % of the total
+settings-defaults-quotationDays = Quotation open for, days (0: no end)

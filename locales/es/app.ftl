@@ -63,3 +63,15 @@ app-leave-go = Salir sin guardar
 app-leave-stay = Quedarse
 app-optional = opcional
 app-loading = Cargando
+
+# Orders that paying confirms.
+app-quotation = Presupuesto
+app-quotation-open = Aún sin confirmar: faltan { $amount } para confirmarlo
+app-quotation-until = Abierto hasta el { $date } incluido
+app-quotation-expired = El último día era el { $date }: no se puede iniciar ningún pago sin aplazar la fecha
+app-quotation-confirmed = Confirmado { $at }
+app-quotation-paid = { $paid } pagados de { $total }
+app-quotation-rest = Quedan { $amount } por pagar
+app-quotation-over = Han entrado { $amount } más de lo que suma el pedido. Devuélvalos o cambie el pedido.
+app-quotation-look = Han entrado { $amount } que no corresponden al pedido. No confirman nada hasta que alguien los revise.
+app-quotation-ask = Pedir el resto

@@ -174,3 +174,7 @@ detail-note-edit = Editar
 detail-note-add = Añadir
 detail-deadline-capture-before = { $amount }: caduca el { $until }. Cobrar o crear un enlace nuevo a tiempo.
 detail-deadline-link-ends = El enlace se cierra el { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = el reembolso anterior aún no está confirmado.
+detail-event-order-confirmed = Pedido confirmado por el pago

@@ -48,3 +48,7 @@ email-fallback = ¿El botón no responde? Copie esta dirección:
 # Only in the plain-text part, before the address.
 email-text-link = Pagar en línea:
 email-sent-to = Mensaje enviado a { $address } a petición suya.
+
+# Orders that paying confirms.
+email-confirms = Al pagar, acepta nuestro presupuesto de { $total }.
+email-confirms-part = Al pagar ahora { $amount }, acepta nuestro presupuesto de { $total }. El resto se pagará más adelante.

@@ -210,3 +210,8 @@ errors-approval-not-waiting = Ya está decidido, o el pedido se descartó.
 errors-approval-not-approver = Solo decide el responsable del pedido o la dirección.
 errors-approval-own-request = La petición es propia: decide otra persona.
 errors-approval-already-yours = la decisión ya es propia.
+
+# Orders that paying confirms.
+errors-prepayment-range = La parte es superior al 0 % y como máximo del 100 %
+errors-quotation-expired = El último día para pagar ha pasado. Elija un día posterior para continuar
+errors-nothing-left = Todo está pagado; no queda nada que pedir

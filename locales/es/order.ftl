@@ -145,3 +145,16 @@ order-template-name = Nombre de la plantilla
     .hint = Se guardan artículos, descripción, entrega y validez; no el cliente.
 order-template-saved = Plantilla { $name } guardada
 order-template-wrong = La plantilla no se guardó:
+
+# Orders that paying confirms.
+order-quotation = El pago confirma este pedido
+order-quotation-hint = Hasta que se pague lo suficiente es un presupuesto. Puede bastar un anticipo.
+order-prepayment = Se confirma con, % del total
+order-expires = Último día para pagar
+order-expires-hint = Ese día aún cuenta; vacío: sin fin.
+order-pay-now = Se pide ahora
+order-pay-now-due = Lo que lo confirma: { $amount }
+order-pay-now-all = Todo lo que queda: { $amount }
+order-asks-confirms = El pago de { $amount } confirma el pedido.
+order-asks-less = { $amount } no bastan para confirmar el pedido: hacen falta { $needed }.
+order-asks-rest = { $amount } de lo que queda por pagar.

@@ -39,3 +39,9 @@ say-action-relink = { $customer } recibe un enlace nuevo por { $amount }.
 say-action-withdraw = Se retira el enlace por { $amount } para { $customer }.
 say-action-receipt = { $customer } recibe un recibo por { $amount }.
 say-action-release = El pedido de { $customer } por { $amount } se considera no cobrado y se puede volver a pagar.
+
+# Orders that paying confirms.
+say-read-back-confirms = Al pagar ahora { $amount }, confirma su pedido de { $total }.
+say-read-back-part = Ahora paga { $amount }, de un total de { $total }.
+say-notice-confirmed = El pedido { $reference } está confirmado
+say-notice-confirmed-body = { $customer } ha pagado { $amount }.

@@ -274,3 +274,8 @@ settings-template-remove-text = Los pedidos hechos con ella quedan como están.
 settings-template-remove-do = Quitar la plantilla
 settings-template-renamed = Renombrada a { $name }
 settings-template-removed = Plantilla { $name } quitada
+
+# Orders that paying confirms.
+settings-defaults-quotation = El pago confirma un pedido nuevo
+settings-defaults-prepaymentBasisPoints = Se confirma con, % del total
+settings-defaults-quotationDays = Presupuesto abierto, en días (0: sin fin)

@@ -64,3 +64,15 @@ app-leave-go = خروج بدون ذخیره
 app-leave-stay = ماندن
 app-optional = اختیاری
 app-loading = در حال بارگذاری
+
+# Orders that paying confirms.
+app-quotation = پیش‌فاکتور
+app-quotation-open = هنوز تأیید نشده: { $amount } دیگر برای تأیید لازم است
+app-quotation-until = باز تا { $date }، با احتساب همان روز
+app-quotation-expired = آخرین روز { $date } بود: تا تاریخ به عقب نیفتد پرداختی آغاز نمی‌شود
+app-quotation-confirmed = تأییدشده { $at }
+app-quotation-paid = { $paid } از { $total } پرداخت شده
+app-quotation-rest = { $amount } هنوز باید پرداخت شود
+app-quotation-over = { $amount } بیش از مبلغ سفارش دریافت شد. آن را بازگردانید یا سفارش را تغییر دهید.
+app-quotation-look = { $amount } دریافت شد که با سفارش نمی‌خواند. تا کسی آن را بررسی نکند چیزی را تأیید نمی‌کند.
+app-quotation-ask = درخواست باقی‌مانده

@@ -174,3 +174,7 @@ detail-note-edit = ویرایش
 detail-note-add = افزودن
 detail-deadline-capture-before = مهلت { $amount } در { $until } می‌گذرد. به‌موقع برداشت کنید یا پیوند تازه‌ای بسازید.
 detail-deadline-link-ends = پیوند در { $until } بسته می‌شود.
+
+# Orders that paying confirms.
+detail-why-refund-pending = بازپرداخت پیشین هنوز تأیید نشده است.
+detail-event-order-confirmed = سفارش با پرداخت تأیید شد

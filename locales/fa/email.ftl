@@ -48,3 +48,7 @@ email-fallback = دکمه کار نمی‌کند؟ این نشانی را کپی
 # Only in the plain-text part, before the address.
 email-text-link = پرداخت آنلاین:
 email-sent-to = این پیام به درخواست شما به { $address } فرستاده شد.
+
+# Orders that paying confirms.
+email-confirms = با پرداخت، پیش‌فاکتور ما به مبلغ { $total } را می‌پذیرید.
+email-confirms-part = با پرداخت { $amount } هم‌اکنون، پیش‌فاکتور ما به مبلغ { $total } را می‌پذیرید. باقی‌مانده بعداً پرداخت می‌شود.

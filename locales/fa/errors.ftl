@@ -210,3 +210,8 @@ errors-approval-not-waiting = در این باره تصمیم گرفته شده 
 errors-approval-not-approver = فقط مسئول سفارش یا مدیر تصمیم می‌گیرد.
 errors-approval-own-request = خودتان درخواست کرده‌اید: کس دیگری تصمیم می‌گیرد.
 errors-approval-already-yours = تصمیم از پیش با شماست.
+
+# Orders that paying confirms.
+errors-prepayment-range = سهم باید بیش از ۰٪ و حداکثر ۱۰۰٪ باشد
+errors-quotation-expired = آخرین روز پرداخت گذشته است. برای ادامه روز دیرتری برگزینید
+errors-nothing-left = همه پرداخت شده است؛ چیزی برای درخواست نمانده

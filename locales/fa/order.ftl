@@ -142,3 +142,16 @@ order-template-name = نام الگو
     .hint = اقلام، شرح، ارسال و اعتبار می‌ماند؛ مشتری نه.
 order-template-saved = الگوی { $name } ذخیره شد
 order-template-wrong = الگو ذخیره نشد:
+
+# Orders that paying confirms.
+order-quotation = پرداخت این سفارش را تأیید می‌کند
+order-quotation-hint = تا پرداخت کافی نشود، پیش‌فاکتور است. بخشی از مبلغ هم می‌تواند کافی باشد.
+order-prepayment = تأیید با، ٪ از مجموع
+order-expires = آخرین روز پرداخت
+order-expires-hint = آن روز هم حساب است؛ خالی یعنی بدون پایان.
+order-pay-now = اکنون درخواست می‌شود
+order-pay-now-due = آنچه تأییدش می‌کند: { $amount }
+order-pay-now-all = همهٔ باقی‌مانده: { $amount }
+order-asks-confirms = پرداخت { $amount } سفارش را تأیید می‌کند.
+order-asks-less = { $amount } به‌تنهایی سفارش را تأیید نمی‌کند: { $needed } لازم است.
+order-asks-rest = { $amount } از آنچه مانده است.

@@ -37,3 +37,9 @@ say-action-relink = پیوند تازه‌ای به مبلغ { $amount } برا�
 say-action-withdraw = پیوند { $customer } به مبلغ { $amount } پس گرفته می‌شود.
 say-action-receipt = رسیدی به مبلغ { $amount } برای { $customer } فرستاده می‌شود.
 say-action-release = سفارش { $customer } به مبلغ { $amount } برداشت‌نشده به شمار می‌آید و می‌توان دوباره آن را پرداخت.
+
+# Orders that paying confirms.
+say-read-back-confirms = با پرداخت { $amount } هم‌اکنون، سفارش شما به مبلغ { $total } تأیید می‌شود.
+say-read-back-part = اکنون { $amount } می‌پردازید، از مجموع { $total }.
+say-notice-confirmed = سفارش { $reference } تأیید شد
+say-notice-confirmed-body = { $customer } مبلغ { $amount } پرداخت.

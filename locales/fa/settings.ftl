@@ -273,3 +273,8 @@ settings-template-remove-text = سفارش‌های ساخته‌شده از آ�
 settings-template-remove-do = حذف الگو
 settings-template-renamed = نام به { $name } تغییر کرد
 settings-template-removed = الگوی { $name } حذف شد
+
+# Orders that paying confirms.
+settings-defaults-quotation = پرداخت سفارش تازه را تأیید می‌کند
+settings-defaults-prepaymentBasisPoints = تأیید با، ٪ از مجموع
+settings-defaults-quotationDays = اعتبار پیش‌فاکتور، روز (۰: بدون پایان)

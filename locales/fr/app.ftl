@@ -63,3 +63,15 @@ app-leave-go = Quitter sans enregistrer
 app-leave-stay = Rester
 app-optional = facultatif
 app-loading = Chargement
+
+# Orders that paying confirms.
+app-quotation = Devis
+app-quotation-open = Pas encore confirmé : encore { $amount } pour confirmer
+app-quotation-until = Ouvert jusqu’au { $date } inclus
+app-quotation-expired = Le dernier jour était le { $date } : aucun paiement ne peut commencer sans repousser cette date
+app-quotation-confirmed = Confirmé { $at }
+app-quotation-paid = { $paid } payés sur { $total }
+app-quotation-rest = Reste à payer : { $amount }
+app-quotation-over = { $amount } de plus que la commande ont été reçus. Remboursez-les ou modifiez la commande.
+app-quotation-look = { $amount } reçus ne correspondent pas à la commande. Ils ne confirment rien tant que personne ne les a vérifiés.
+app-quotation-ask = Demander le reste

@@ -174,3 +174,7 @@ detail-note-edit = Modifier
 detail-note-add = Ajouter
 detail-deadline-capture-before = { $amount } : expire le { $until }. Encaissez ou créez un nouveau lien à temps.
 detail-deadline-link-ends = Le lien ferme le { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = le remboursement précédent n’est pas encore confirmé.
+detail-event-order-confirmed = Commande confirmée par le paiement

@@ -48,3 +48,7 @@ email-fallback = Le bouton ne répond pas ? Copiez cette adresse :
 # Only in the plain-text part, before the address.
 email-text-link = Régler en ligne :
 email-sent-to = Message envoyé à { $address } à votre demande.
+
+# Orders that paying confirms.
+email-confirms = En payant, vous acceptez notre devis de { $total }.
+email-confirms-part = En payant maintenant { $amount }, vous acceptez notre devis de { $total }. Le reste sera dû plus tard.

@@ -210,3 +210,8 @@ errors-approval-not-waiting = C’est déjà décidé, ou la commande a été ab
 errors-approval-not-approver = Seuls le responsable de la commande ou la direction en décident.
 errors-approval-own-request = Vous l’avez demandé vous-même : quelqu’un d’autre décide.
 errors-approval-already-yours = la décision vous revient déjà.
+
+# Orders that paying confirms.
+errors-prepayment-range = La part est supérieure à 0 % et d’au plus 100 %
+errors-quotation-expired = Le dernier jour pour payer est passé. Choisissez une date plus tardive pour continuer
+errors-nothing-left = Tout est payé ; il ne reste rien à demander

@@ -145,3 +145,16 @@ order-template-name = Nom du modèle
     .hint = Articles, description, livraison et validité sont gardés ; pas le client.
 order-template-saved = Modèle { $name } gardé
 order-template-wrong = Le modèle n’a pas été gardé :
+
+# Orders that paying confirms.
+order-quotation = Le paiement confirme cette commande
+order-quotation-hint = Tant que le montant requis n’est pas payé, c’est un devis. Un acompte peut suffire.
+order-prepayment = Confirmée par, % du total
+order-expires = Dernier jour pour payer
+order-expires-hint = Ce jour compte encore ; vide : sans fin.
+order-pay-now = Demandé maintenant
+order-pay-now-due = Ce qui la confirme : { $amount }
+order-pay-now-all = Tout le reste : { $amount }
+order-asks-confirms = Le paiement de { $amount } confirme la commande.
+order-asks-less = { $amount } ne suffisent pas à confirmer la commande : il faut { $needed }.
+order-asks-rest = { $amount } sur ce qui reste à payer.

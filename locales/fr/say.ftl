@@ -39,3 +39,9 @@ say-action-relink = { $customer } reçoit un nouveau lien pour { $amount }.
 say-action-withdraw = Le lien pour { $amount } destiné à { $customer } est retiré.
 say-action-receipt = Un reçu pour { $amount } est envoyé à { $customer }.
 say-action-release = La commande pour { $customer }, { $amount }, est considérée comme non débitée et peut être payée de nouveau.
+
+# Orders that paying confirms.
+say-read-back-confirms = En payant maintenant { $amount }, vous confirmez votre commande de { $total }.
+say-read-back-part = Vous payez maintenant { $amount }, sur un total de { $total }.
+say-notice-confirmed = La commande { $reference } est confirmée
+say-notice-confirmed-body = { $customer } a payé { $amount }.

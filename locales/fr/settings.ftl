@@ -274,3 +274,8 @@ settings-template-remove-text = Les commandes qui en viennent restent telles que
 settings-template-remove-do = Supprimer le modèle
 settings-template-renamed = Renommé en { $name }
 settings-template-removed = Modèle { $name } supprimé
+
+# Orders that paying confirms.
+settings-defaults-quotation = Le paiement confirme une nouvelle commande
+settings-defaults-prepaymentBasisPoints = Confirmée par, % du total
+settings-defaults-quotationDays = Devis ouvert, en jours (0 : sans fin)

@@ -63,3 +63,15 @@ app-leave-go = Esci senza salvare
 app-leave-stay = Resta
 app-optional = facoltativo
 app-loading = Caricamento
+
+# Orders that paying confirms.
+app-quotation = Preventivo
+app-quotation-open = Non ancora confermato: mancano { $amount } per confermarlo
+app-quotation-until = Aperto fino al { $date } compreso
+app-quotation-expired = L’ultimo giorno era il { $date }: nessun pagamento può iniziare finché non si sposta la data
+app-quotation-confirmed = Confermato { $at }
+app-quotation-paid = { $paid } pagati su { $total }
+app-quotation-rest = Restano da pagare { $amount }
+app-quotation-over = Sono arrivati { $amount } in più dell’ordine. Rimborsarli o modificare l’ordine.
+app-quotation-look = Sono arrivati { $amount } che non corrispondono all’ordine. Non confermano nulla finché qualcuno non li ha verificati.
+app-quotation-ask = Chiedere il resto

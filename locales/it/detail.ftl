@@ -174,3 +174,7 @@ detail-note-edit = Modifica
 detail-note-add = Aggiungi
 detail-deadline-capture-before = { $amount }: scade il { $until }. Incassare o creare un nuovo link in tempo.
 detail-deadline-link-ends = Il link si chiude il { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = il rimborso precedente non è ancora confermato.
+detail-event-order-confirmed = Ordine confermato dal pagamento

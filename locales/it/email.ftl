@@ -48,3 +48,7 @@ email-fallback = Il pulsante non risponde? Si può copiare questo indirizzo:
 # Only in the plain-text part, before the address.
 email-text-link = Pagamento online:
 email-sent-to = Messaggio inviato a { $address } su richiesta del destinatario.
+
+# Orders that paying confirms.
+email-confirms = Con il pagamento accetta il nostro preventivo di { $total }.
+email-confirms-part = Pagando ora { $amount } accetta il nostro preventivo di { $total }. Il resto sarà dovuto in seguito.

@@ -210,3 +210,8 @@ errors-approval-not-waiting = È già deciso, o l’ordine è stato eliminato.
 errors-approval-not-approver = Decide solo chi segue l’ordine o la direzione.
 errors-approval-own-request = La richiesta è propria: decide qualcun altro.
 errors-approval-already-yours = la decisione spetta già a chi è qui.
+
+# Orders that paying confirms.
+errors-prepayment-range = La quota è superiore a 0 % e al massimo 100 %
+errors-quotation-expired = L’ultimo giorno per pagare è passato. Scegliere una data successiva per continuare
+errors-nothing-left = È tutto pagato; non resta nulla da chiedere

@@ -145,3 +145,16 @@ order-template-name = Nome del modello
     .hint = Restano articoli, descrizione, consegna e validità; non il cliente.
 order-template-saved = Modello { $name } salvato
 order-template-wrong = Il modello non è stato salvato:
+
+# Orders that paying confirms.
+order-quotation = Il pagamento conferma questo ordine
+order-quotation-hint = Finché non è pagato abbastanza, è un preventivo. Può bastare un acconto.
+order-prepayment = Confermato con, % del totale
+order-expires = Ultimo giorno per pagare
+order-expires-hint = Quel giorno vale ancora; vuoto: senza fine.
+order-pay-now = Richiesto ora
+order-pay-now-due = Quanto la conferma: { $amount }
+order-pay-now-all = Tutto il resto: { $amount }
+order-asks-confirms = Il pagamento di { $amount } conferma l’ordine.
+order-asks-less = { $amount } da soli non confermano l’ordine: servono { $needed }.
+order-asks-rest = { $amount } di quanto resta da pagare.

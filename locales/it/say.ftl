@@ -39,3 +39,9 @@ say-action-relink = { $customer } riceve un nuovo link per { $amount }.
 say-action-withdraw = Il link per { $amount } destinato a { $customer } viene ritirato.
 say-action-receipt = Una ricevuta per { $amount } viene inviata a { $customer }.
 say-action-release = L’ordine di { $customer } per { $amount } viene considerato non addebitato e si può pagare di nuovo.
+
+# Orders that paying confirms.
+say-read-back-confirms = Pagando ora { $amount } conferma il suo ordine di { $total }.
+say-read-back-part = Ora paga { $amount }, su un totale di { $total }.
+say-notice-confirmed = L’ordine { $reference } è confermato
+say-notice-confirmed-body = { $customer } ha pagato { $amount }.

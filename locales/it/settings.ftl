@@ -274,3 +274,8 @@ settings-template-remove-text = Gli ordini che ne derivano restano come sono.
 settings-template-remove-do = Elimina il modello
 settings-template-renamed = Rinominato in { $name }
 settings-template-removed = Modello { $name } eliminato
+
+# Orders that paying confirms.
+settings-defaults-quotation = Il pagamento conferma un nuovo ordine
+settings-defaults-prepaymentBasisPoints = Confermato con, % del totale
+settings-defaults-quotationDays = Preventivo aperto, in giorni (0: senza fine)

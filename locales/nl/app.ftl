@@ -64,3 +64,15 @@ app-leave-go = Verlaten zonder op te slaan
 app-leave-stay = Blijven
 app-optional = optioneel
 app-loading = Bezig met laden
+
+# Orders that paying confirms.
+app-quotation = Offerte
+app-quotation-open = Nog niet bevestigd: nog { $amount } om te bevestigen
+app-quotation-until = Open tot en met { $date }
+app-quotation-expired = De laatste dag was { $date }: zonder latere datum kan geen betaling beginnen
+app-quotation-confirmed = Bevestigd { $at }
+app-quotation-paid = { $paid } van { $total } betaald
+app-quotation-rest = Nog { $amount } te betalen
+app-quotation-over = Er kwam { $amount } meer binnen dan de bestelling bedraagt. Betaal het terug of wijzig de bestelling.
+app-quotation-look = Er kwam { $amount } binnen dat niet bij de bestelling past. Het bevestigt niets tot iemand het heeft bekeken.
+app-quotation-ask = Vraag de rest

@@ -174,3 +174,7 @@ detail-note-edit = Bewerken
 detail-note-add = Toevoegen
 detail-deadline-capture-before = { $amount } vervalt { $until }. Int het of maak op tijd een nieuwe link.
 detail-deadline-link-ends = De link sluit { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = de vorige terugbetaling is nog niet bevestigd.
+detail-event-order-confirmed = Bestelling bevestigd door betaling

@@ -48,3 +48,7 @@ email-fallback = Reageert de knop niet? Kopieer dit adres:
 # Only in the plain-text part, before the address.
 email-text-link = Online betalen:
 email-sent-to = Bericht op uw verzoek verzonden aan { $address }.
+
+# Orders that paying confirms.
+email-confirms = Met uw betaling aanvaardt u onze offerte van { $total }.
+email-confirms-part = Met de betaling van nu { $amount } aanvaardt u onze offerte van { $total }. De rest is later verschuldigd.

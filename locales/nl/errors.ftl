@@ -210,3 +210,8 @@ errors-approval-not-waiting = Dit is al beslist, of de bestelling is weggegooid.
 errors-approval-not-approver = Alleen de behandelaar of de leiding beslist hierover.
 errors-approval-own-request = U vroeg dit zelf: iemand anders beslist.
 errors-approval-already-yours = u beslist hier al over.
+
+# Orders that paying confirms.
+errors-prepayment-range = Het deel is meer dan 0 % en hoogstens 100 %
+errors-quotation-expired = De laatste dag om te betalen is voorbij. Kies een latere dag om door te gaan
+errors-nothing-left = Alles is betaald; er valt niets meer te vragen

@@ -142,3 +142,16 @@ order-template-name = Naam van het sjabloon
     .hint = Artikelen, omschrijving, levering en geldigheid blijven; de klant niet.
 order-template-saved = Sjabloon { $name } bewaard
 order-template-wrong = Het sjabloon is niet bewaard:
+
+# Orders that paying confirms.
+order-quotation = Betaling bevestigt deze bestelling
+order-quotation-hint = Tot er genoeg betaald is, blijft het een offerte. Een aanbetaling kan volstaan.
+order-prepayment = Bevestigd door, % van het totaal
+order-expires = Laatste dag om te betalen
+order-expires-hint = Die dag telt nog mee; leeg: zonder einde.
+order-pay-now = Nu gevraagd
+order-pay-now-due = Wat haar bevestigt: { $amount }
+order-pay-now-all = Alles wat rest: { $amount }
+order-asks-confirms = De betaling van { $amount } bevestigt de bestelling.
+order-asks-less = { $amount } alleen bevestigt de bestelling niet: nodig is { $needed }.
+order-asks-rest = { $amount } van wat nog te betalen is.

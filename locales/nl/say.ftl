@@ -37,3 +37,9 @@ say-action-relink = { $customer } krijgt een nieuwe link voor { $amount }.
 say-action-withdraw = De link voor { $amount } aan { $customer } wordt ingetrokken.
 say-action-receipt = { $customer } krijgt een betaalbewijs voor { $amount }.
 say-action-release = De bestelling van { $customer } voor { $amount } geldt als niet afgeschreven en kan opnieuw worden betaald.
+
+# Orders that paying confirms.
+say-read-back-confirms = Met de betaling van nu { $amount } bevestigt u uw bestelling van { $total }.
+say-read-back-part = U betaalt nu { $amount }, van { $total } in totaal.
+say-notice-confirmed = Bestelling { $reference } is bevestigd
+say-notice-confirmed-body = { $customer } heeft { $amount } betaald.

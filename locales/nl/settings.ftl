@@ -273,3 +273,8 @@ settings-template-remove-text = Bestellingen die ermee gemaakt zijn blijven zoal
 settings-template-remove-do = Sjabloon verwijderen
 settings-template-renamed = Hernoemd naar { $name }
 settings-template-removed = Sjabloon { $name } verwijderd
+
+# Orders that paying confirms.
+settings-defaults-quotation = Betaling bevestigt een nieuwe bestelling
+settings-defaults-prepaymentBasisPoints = Bevestigd door, % van het totaal
+settings-defaults-quotationDays = Offerte open, in dagen (0: zonder einde)

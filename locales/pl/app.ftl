@@ -70,3 +70,15 @@ app-leave-go = Wyjdź bez zapisywania
 app-leave-stay = Zostań
 app-optional = opcjonalnie
 app-loading = Wczytywanie
+
+# Orders that paying confirms.
+app-quotation = Oferta
+app-quotation-open = Jeszcze niepotwierdzona: brakuje { $amount } do potwierdzenia
+app-quotation-until = Otwarta do { $date } włącznie
+app-quotation-expired = Ostatnim dniem był { $date }: bez przesunięcia daty nie można zacząć płatności
+app-quotation-confirmed = Potwierdzona { $at }
+app-quotation-paid = Zapłacono { $paid } z { $total }
+app-quotation-rest = Pozostało do zapłaty: { $amount }
+app-quotation-over = Wpłynęło o { $amount } więcej, niż wynosi zamówienie. Zwróć różnicę lub zmień zamówienie.
+app-quotation-look = Wpłynęło { $amount } niezgodne z zamówieniem. Nic nie potwierdza, dopóki ktoś tego nie sprawdzi.
+app-quotation-ask = Poproś o resztę

@@ -174,3 +174,7 @@ detail-note-edit = Edytuj
 detail-note-add = Dodaj
 detail-deadline-capture-before = { $amount } wygasa { $until }. Pobierz na czas lub utwórz nowy link.
 detail-deadline-link-ends = Link zamyka się { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = poprzedni zwrot nie jest jeszcze potwierdzony.
+detail-event-order-confirmed = Zamówienie potwierdzone płatnością

@@ -48,3 +48,7 @@ email-fallback = Przycisk nie działa? Można skopiować ten adres:
 # Only in the plain-text part, before the address.
 email-text-link = Płatność online:
 email-sent-to = Wiadomość wysłana na życzenie odbiorcy na adres { $address }.
+
+# Orders that paying confirms.
+email-confirms = Płacąc, akceptują Państwo naszą ofertę na { $total }.
+email-confirms-part = Płacąc teraz { $amount }, akceptują Państwo naszą ofertę na { $total }. Reszta będzie płatna później.

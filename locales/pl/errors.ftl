@@ -210,3 +210,8 @@ errors-approval-not-waiting = Decyzja już zapadła albo zamówienie usunięto.
 errors-approval-not-approver = Decyduje tylko osoba prowadząca zamówienie lub kierownictwo.
 errors-approval-own-request = To własna prośba: decyduje ktoś inny.
 errors-approval-already-yours = decyzja już należy do Ciebie.
+
+# Orders that paying confirms.
+errors-prepayment-range = Udział jest większy niż 0 % i wynosi najwyżej 100 %
+errors-quotation-expired = Ostatni dzień płatności minął. Wybierz późniejszy dzień, aby kontynuować
+errors-nothing-left = Wszystko zapłacone; nie ma już o co prosić

@@ -150,3 +150,16 @@ order-template-name = Nazwa szablonu
     .hint = Zostają pozycje, opis, dostawa i ważność; klient nie.
 order-template-saved = Zachowano szablon { $name }
 order-template-wrong = Szablon nie został zachowany:
+
+# Orders that paying confirms.
+order-quotation = Płatność potwierdza to zamówienie
+order-quotation-hint = Dopóki nie wpłynie dość, to oferta. Wystarczyć może zaliczka.
+order-prepayment = Potwierdza, % sumy
+order-expires = Ostatni dzień płatności
+order-expires-hint = Ten dzień jeszcze się liczy; puste: bez końca.
+order-pay-now = Teraz do zapłaty
+order-pay-now-due = Kwota potwierdzająca: { $amount }
+order-pay-now-all = Cała reszta: { $amount }
+order-asks-confirms = Zapłata { $amount } potwierdza zamówienie.
+order-asks-less = Samo { $amount } nie potwierdza zamówienia: potrzeba { $needed }.
+order-asks-rest = { $amount } z tego, co pozostało do zapłaty.

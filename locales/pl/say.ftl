@@ -41,3 +41,9 @@ say-action-relink = { $customer } dostanie nowy link na { $amount }.
 say-action-withdraw = { $customer }: link na { $amount } zostanie wycofany.
 say-action-receipt = { $customer } dostanie potwierdzenie na { $amount }.
 say-action-release = { $customer }: zamówienie na { $amount } uznaje się za nieobciążone i można je opłacić ponownie.
+
+# Orders that paying confirms.
+say-read-back-confirms = Płacąc teraz { $amount }, potwierdzają Państwo zamówienie na { $total }.
+say-read-back-part = Teraz płacą Państwo { $amount }, z łącznej kwoty { $total }.
+say-notice-confirmed = Zamówienie { $reference } jest potwierdzone
+say-notice-confirmed-body = Zapłacono: { $amount } ({ $customer }).

@@ -275,3 +275,8 @@ settings-template-remove-text = Zamówienia z niego utworzone pozostają bez zmi
 settings-template-remove-do = Usuń szablon
 settings-template-renamed = Zmieniono nazwę na { $name }
 settings-template-removed = Usunięto szablon { $name }
+
+# Orders that paying confirms.
+settings-defaults-quotation = Płatność potwierdza nowe zamówienie
+settings-defaults-prepaymentBasisPoints = Potwierdza, % sumy
+settings-defaults-quotationDays = Oferta otwarta, dni (0: bez końca)

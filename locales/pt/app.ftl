@@ -63,3 +63,15 @@ app-leave-go = Sair sem guardar
 app-leave-stay = Ficar
 app-optional = opcional
 app-loading = A carregar
+
+# Orders that paying confirms.
+app-quotation = Orçamento
+app-quotation-open = Ainda não confirmado: faltam { $amount } para confirmar
+app-quotation-until = Aberto até { $date }, inclusive
+app-quotation-expired = O último dia foi { $date }: nenhum pagamento pode começar sem adiar a data
+app-quotation-confirmed = Confirmado { $at }
+app-quotation-paid = { $paid } pagos de { $total }
+app-quotation-rest = Falta pagar { $amount }
+app-quotation-over = Entraram { $amount } a mais do que a encomenda. Reembolse-os ou altere a encomenda.
+app-quotation-look = Entraram { $amount } que não correspondem à encomenda. Nada confirmam até alguém os verificar.
+app-quotation-ask = Pedir o restante

@@ -174,3 +174,7 @@ detail-note-edit = Editar
 detail-note-add = Acrescentar
 detail-deadline-capture-before = { $amount }: expira em { $until }. Cobrar ou criar uma nova ligação a tempo.
 detail-deadline-link-ends = A ligação fecha em { $until }.
+
+# Orders that paying confirms.
+detail-why-refund-pending = o reembolso anterior ainda não está confirmado.
+detail-event-order-confirmed = Encomenda confirmada pelo pagamento

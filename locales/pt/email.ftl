@@ -48,3 +48,7 @@ email-fallback = O botão não responde? Copie este endereço:
 # Only in the plain-text part, before the address.
 email-text-link = Pagar online:
 email-sent-to = Mensagem enviada para { $address } a seu pedido.
+
+# Orders that paying confirms.
+email-confirms = Ao pagar, aceita o nosso orçamento de { $total }.
+email-confirms-part = Ao pagar agora { $amount }, aceita o nosso orçamento de { $total }. O restante será devido mais tarde.

@@ -210,3 +210,8 @@ errors-approval-not-waiting = Já está decidido, ou a encomenda foi eliminada.
 errors-approval-not-approver = Só decide o responsável da encomenda ou a chefia.
 errors-approval-own-request = O pedido é seu: decide outra pessoa.
 errors-approval-already-yours = a decisão já é sua.
+
+# Orders that paying confirms.
+errors-prepayment-range = A parte é superior a 0 % e no máximo 100 %
+errors-quotation-expired = O último dia para pagar passou. Escolha uma data posterior para continuar
+errors-nothing-left = Está tudo pago; nada mais há a pedir

@@ -146,3 +146,16 @@ order-template-name = Nome do modelo
     .hint = Ficam artigos, descrição, entrega e validade; o cliente não.
 order-template-saved = Modelo { $name } guardado
 order-template-wrong = O modelo não foi guardado:
+
+# Orders that paying confirms.
+order-quotation = O pagamento confirma esta encomenda
+order-quotation-hint = Enquanto não for pago o suficiente, é um orçamento. Um sinal pode bastar.
+order-prepayment = Confirmada com, % do total
+order-expires = Último dia para pagar
+order-expires-hint = Esse dia ainda conta; vazio: sem fim.
+order-pay-now = Pedido agora
+order-pay-now-due = O que a confirma: { $amount }
+order-pay-now-all = Tudo o que falta: { $amount }
+order-asks-confirms = O pagamento de { $amount } confirma a encomenda.
+order-asks-less = { $amount } não bastam para confirmar a encomenda: são precisos { $needed }.
+order-asks-rest = { $amount } do que falta pagar.

@@ -39,3 +39,9 @@ say-action-relink = { $customer } recebe uma nova ligação de { $amount }.
 say-action-withdraw = A ligação de { $amount } para { $customer } é retirada.
 say-action-receipt = { $customer } recebe um recibo de { $amount }.
 say-action-release = A encomenda de { $customer }, { $amount }, é considerada não cobrada e pode ser paga de novo.
+
+# Orders that paying confirms.
+say-read-back-confirms = Ao pagar agora { $amount }, confirma a sua encomenda de { $total }.
+say-read-back-part = Paga agora { $amount }, de um total de { $total }.
+say-notice-confirmed = A encomenda { $reference } está confirmada
+say-notice-confirmed-body = { $customer } pagou { $amount }.

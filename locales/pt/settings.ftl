@@ -275,3 +275,8 @@ settings-template-remove-text = As encomendas feitas com ele ficam como estão.
 settings-template-remove-do = Remover o modelo
 settings-template-renamed = Nome mudado para { $name }
 settings-template-removed = Modelo { $name } removido
+
+# Orders that paying confirms.
+settings-defaults-quotation = O pagamento confirma uma nova encomenda
+settings-defaults-prepaymentBasisPoints = Confirmada com, % do total
+settings-defaults-quotationDays = Orçamento aberto, em dias (0: sem fim)

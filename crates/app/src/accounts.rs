@@ -62,12 +62,31 @@ impl App {
             None => None,
         };
         let account = self.checked_account(&input, provider.descriptor(), before.as_ref())?;
+        self.refuse_unconfigured(&account, &typed).await?;
         self.keep_credentials(&account, typed).await?;
         let event = Event::Account { account: Box::new(account.clone()) };
         self.store.append(self.batch().event(event)).await?;
         self.http.forget(&account.id);
         self.tell(crate::api::AppEvent::SessionChanged);
         self.account_view(&account).await
+    }
+
+    /// An account that is used has every credential it needs: what is offered to a rep can be charged through.
+    async fn refuse_unconfigured(
+        &self,
+        account: &Account,
+        typed: &BTreeMap<String, String>,
+    ) -> Result<(), Error> {
+        if account.state == AccountState::Disabled {
+            return Ok(());
+        }
+        let kept = self.kept_credentials(account).await?;
+        let is_typed = |name: &str| typed.get(name).is_some_and(|text| !text.trim().is_empty());
+        let missing: Details = view::needed(account, provider_of(account)?.descriptor())
+            .filter(|name| !is_typed(name) && !kept.iter().any(|known| known == name))
+            .map(|name| (format!("secrets.{name}"), "required".to_owned()))
+            .collect();
+        if missing.is_empty() { Ok(()) } else { Err(Fault::fields(missing).into()) }
     }
 
     fn checked_account(
@@ -126,13 +145,17 @@ impl App {
         })
     }
 
-    /// Removes the credentials of an account from the keychain.
+    /// Removes the credentials of an account from the keychain. Without them it is switched off and offered to nobody.
     ///
     /// # Errors
-    /// There is no such account, or the keychain cannot be written.
+    /// There is no such account, or keychain or record cannot be written.
     pub async fn account_forget_secrets(&self, account: String) -> Result<(), Error> {
         let account = self.account(&AccountId::new(account)).await?;
-        self.forget_credentials(&account).await
+        self.forget_credentials(&account).await?;
+        let off = Account { state: AccountState::Disabled, published: false, ..account };
+        self.store.append(self.batch().event(Event::Account { account: Box::new(off) })).await?;
+        self.tell(crate::api::AppEvent::SessionChanged);
+        Ok(())
     }
 
     /// Asks the provider whether the credentials are good, and what the account can take. Moves nothing.

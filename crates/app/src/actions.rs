@@ -176,6 +176,7 @@ impl App {
         let next = crate::jobs::schedule::next(&after, 0, self.now());
         let event = Event::Payment { id: payment.id.clone(), change };
         self.store.append(self.batch().event(event).follow(payment.id.clone(), next)).await?;
+        self.confirm_paid(&payment.order_id).await;
         self.moved(&payment.id).await;
         Ok(())
     }

@@ -40,7 +40,8 @@ impl App {
         };
         self.store.append(batch.events(changes).follow(id.clone(), next)).await?;
         self.moved(id).await;
-        self.notice(&payment, &after).await?;
+        let confirmed = self.confirm_paid(&after.order_id).await;
+        self.notice(&payment, &after, confirmed).await?;
         Ok(after)
     }
 
@@ -90,14 +91,15 @@ impl App {
     }
 
     /// Tells the salesperson at once when money arrived or an unknown outcome was settled.
-    async fn notice(&self, before: &Payment, after: &Payment) -> Result<(), Error> {
+    /// A payment that confirmed its order was told of as that.
+    async fn notice(&self, before: &Payment, after: &Payment, confirmed: bool) -> Result<(), Error> {
         let (was, is) = (before.money(), after.money());
         let paid = matches!(is, MoneyState::Authorised | MoneyState::Captured | MoneyState::PartCaptured);
         let id = match (was, is) {
             _ if was == is => return Ok(()),
             (MoneyState::Unknown, _) if paid => "say-notice-settled-charged",
             (MoneyState::Unknown, _) => "say-notice-settled",
-            (MoneyState::None | MoneyState::Declined, _) if paid => "say-notice-paid",
+            (MoneyState::None | MoneyState::Declined, _) if paid && !confirmed => "say-notice-paid",
             (_, MoneyState::ChargedBack) => "say-notice-charged-back",
             _ => return Ok(()),
         };

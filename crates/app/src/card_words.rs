@@ -162,7 +162,7 @@ impl App {
     #[must_use]
     pub fn card_page_title(&self, ticket: &CardTicket, rep: Language) -> String {
         let words = Words { l10n: &self.l10n, language: rep };
-        let amount = words.amount(ticket.order.total());
+        let amount = words.amount(ticket.ask.amount);
         let head = [
             ("amount", Arg::Text(&amount)),
             ("order", Arg::Text(ticket.order.reference.as_str())),
@@ -208,7 +208,7 @@ impl Words<'_> {
 
     fn opening(&self, ticket: &CardTicket, customer: &Words<'_>, view: &View) -> CardOpening {
         let (order, mode, channel) = (&ticket.order, ticket.mode(), Channel::from(ticket.channel));
-        let amount = self.amount(order.total());
+        let amount = self.amount(ticket.ask.amount);
         let head = [
             ("order", Arg::Text(order.reference.as_str())),
             ("mode", Arg::Text(&self.plain(title_word(mode)))),
@@ -237,7 +237,7 @@ impl Words<'_> {
             account: ticket.account.name.clone(),
             amount_words: self
                 .l10n
-                .amount_in_words(self.language, order.total())
+                .amount_in_words(self.language, ticket.ask.amount)
                 .unwrap_or_else(|_| amount.clone()),
             channel,
             channel_word: self.plain(channel_word),

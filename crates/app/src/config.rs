@@ -140,6 +140,24 @@ pub(crate) struct Defaults {
     pub language: Language,
     pub copy_to_me: bool,
     pub tax_basis_points: u32,
+    /// Paying confirms a fresh order.
+    pub quotation: bool,
+    pub quotation_terms: QuotationTerms,
+}
+
+/// On what terms an order is confirmed by paying it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct QuotationTerms {
+    /// Hundredths of a percent of the total.
+    pub prepayment_basis_points: u32,
+    /// Whole days it stays open; 0 for no end.
+    pub days: u16,
+}
+
+impl Default for QuotationTerms {
+    fn default() -> Self {
+        Self { prepayment_basis_points: 10_000, days: 30 }
+    }
 }
 
 impl Default for Defaults {
@@ -151,6 +169,8 @@ impl Default for Defaults {
             language: Language::En,
             copy_to_me: true,
             tax_basis_points: 2000,
+            quotation: false,
+            quotation_terms: QuotationTerms::default(),
         }
     }
 }
@@ -182,6 +202,21 @@ pub(crate) struct Template {
     pub description: String,
     pub validity_days: u16,
     pub carrier: String,
+    #[serde(default)]
+    pub quotation: TemplateQuotation,
+}
+
+/// What a template says of confirming by paying.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum TemplateQuotation {
+    /// Kept before there was such a thing: the order's own stays.
+    #[default]
+    Unsaid,
+    /// Paying does not confirm it.
+    Off,
+    /// Paying confirms it.
+    On(QuotationTerms),
 }
 
 /// When record and providers were last compared.

@@ -102,6 +102,8 @@ impl App {
             validity_days: 0,
             ship_date: String::new(),
             carrier: String::new(),
+            quotation: None,
+            pay_now_minor: None,
         }
     }
 }

@@ -79,6 +79,7 @@ impl App {
             asked_at: payment.asked_at.map(rfc3339),
             deadline: deadline(&payment, lapses, now),
             paid_after_all: payment.paid_after_all || payment.mismatched,
+            quotation: self.quotation_now(&order, &self.store.payments_of_order(&order.id).await?),
             version: crate::actions::version(&payment),
         })
     }

@@ -22,6 +22,7 @@ impl App {
             Arc::clone(&self).follow_job(stop.clone()),
             Arc::clone(&self).outbox_job(stop.clone()),
             Arc::clone(&self).drift_job(stop.clone()),
+            Arc::clone(&self).confirm_job(stop.clone()),
             self.clock_job(stop)
         );
     }
@@ -33,6 +34,20 @@ impl App {
         while pause(&never, &mut stop, HOURLY).await {
             if let Err(error) = self.drift_when_due().await {
                 tracing::error!(%error, "record and providers could not be compared");
+            }
+        }
+    }
+
+    /// At the start and now and then: an order that was paid is confirmed although the terminal was cut off between.
+    async fn confirm_job(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
+        const NOW_AND_THEN: std::time::Duration = std::time::Duration::from_secs(600);
+        let never = tokio::sync::Notify::new();
+        loop {
+            if let Err(error) = self.confirm_round().await {
+                tracing::error!(%error, "orders that were paid could not be looked through");
+            }
+            if !pause(&never, &mut stop, NOW_AND_THEN).await {
+                return;
             }
         }
     }

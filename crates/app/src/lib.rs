@@ -26,6 +26,7 @@ mod orders;
 mod pay;
 mod post;
 mod profile;
+mod quotations;
 mod results;
 mod sender;
 mod session;

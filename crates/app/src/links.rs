@@ -10,6 +10,7 @@ use domain::message::{MessageEvent, MessageKind};
 use domain::order::{Order, Validity};
 use domain::payment::{CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent};
 use domain::provider::Capabilities;
+use domain::quotation::{self, Ask};
 use domain::{Money, Timestamp};
 use messages::{PayLinkKind, preview_html};
 
@@ -56,6 +57,7 @@ impl App {
         let person = format!("{} {}", customer.first_name, customer.last_name).trim().to_owned();
         let environment = account.as_ref().map_or(Environment::Test, |account| account.environment);
         let currency = check.currency.clone();
+        let asked = check.quotation.as_ref().and_then(|asks| asks.ask_minor);
         Ok(LinkDraft {
             input: LinkInput {
                 order_id: order,
@@ -73,7 +75,7 @@ impl App {
             },
             reference: input.reference,
             customer: customer.company.filter(|company| !company.is_empty()).unwrap_or(person),
-            amount: api::Money { minor_units: check.total_minor, currency },
+            amount: api::Money { minor_units: asked.unwrap_or(check.total_minor), currency },
             line_count: u32::try_from(input.lines.len()).unwrap_or(u32::MAX),
             operator_email: settings.shop.operator_email.clone(),
             provider: descriptor.map_or("", |descriptor| descriptor.name).to_owned(),
@@ -94,18 +96,27 @@ impl App {
     /// There is no such order, or the record cannot be read. What is wrong with the form is in the preview.
     pub async fn link_preview(&self, input: LinkInput, shown_in: String) -> Result<MailPreview, Error> {
         let kept = self.with_link_form(&input).await?;
-        let checked = crate::orders::check(&kept, false, &self.settings(), self.now());
+        let mut checked = crate::orders::check(&kept, false, &self.settings(), self.now());
         let account = self.link_account(&input).await?;
         let (problems, details) = self.link_problems(&input, account.as_ref());
         let before = self.store.order(&order_id(&input.order_id)).await?;
-        let amount = checked.amounts.total;
+        let quotation = self.quotation_of(&kept, &mut checked).await?;
+        let total = checked.amounts.total;
         let order = checked.into_preview(order_id(&input.order_id), self.me(), self.now(), before.as_ref());
-        let valid_until = self.link_end(input.validity_days, account.as_ref());
+        let ask = match quotation.map(|asks| (asks.ask_minor.unwrap_or(asks.due_minor), asks.confirms)) {
+            Some((minor, confirms)) => Ask {
+                amount: Money::from_minor(minor, total.currency()).unwrap_or(total),
+                confirms,
+                part: minor < total.minor(),
+            },
+            None => Ask { amount: total, confirms: false, part: false },
+        };
+        let valid_until = self.link_end(input.validity_days, account.as_ref(), &order);
         let test = account.as_ref().is_none_or(|account| account.environment == Environment::Test);
-        let content = self.link_content(&order, amount, test, &input, &shown_in, valid_until).await?;
+        let content = self.link_content(&order, ask, test, &input, &shown_in, valid_until).await?;
         let rendered = self.rendered(&content, None).await?;
         let reader = self.operator_language();
-        let words = self.l10n.amount_in_words(reader, amount)?;
+        let words = self.l10n.amount_in_words(reader, ask.amount)?;
         Ok(MailPreview {
             language: rendered.language.code().to_owned(),
             direction: if rendered.language.is_rtl() { Direction::Rtl } else { Direction::Ltr },
@@ -141,15 +152,16 @@ impl App {
         let kept = self.with_link_form(&input).await?;
         let capture = CaptureMode::from(kept.capture);
         self.order_save(kept).await?;
-        let (order, _) = self.finalise(&order_id(&input.order_id), api::Channel::Link).await?;
+        let (order, asked) = self.finalise(&order_id(&input.order_id), api::Channel::Link).await?;
         let account = self.usable_account(&account.id, &order, Channel::Link).await?;
         self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
-        self.refuse_same_amount(&order, &account).await?;
+        let ask = self.ask_of(&order, &asked).await?;
+        self.refuse_same_amount(ask.amount, &account).await?;
         // A link that says no more than its amount cannot ask for a reservation.
         let by_amount = capabilities(&account)?.link_by_amount;
         let capture = if by_amount { CaptureMode::Immediate } else { capture };
-        let intent = self.link_intent(&input, order, account, capture).await?;
+        let intent = self.link_intent(&input, order, account, (capture, ask)).await?;
         let id = intent.payment.id.clone();
         let replaces = intent.replaces();
         let after = self.carry_out(intent).await?;
@@ -233,8 +245,9 @@ impl App {
         (problems, details)
     }
 
-    /// The last moment at which the link can be paid: the end of its last day, within the provider's limit.
-    fn link_end(&self, days: u16, account: Option<&Account>) -> Timestamp {
+    /// The last moment at which the link can be paid: the end of its last day, within the provider's limit and the
+    /// quotation's.
+    fn link_end(&self, days: u16, account: Option<&Account>, order: &Order) -> Timestamp {
         let most = account.and_then(|account| most_seconds(account).ok());
         let now = self.now();
         let after = |seconds: u32| {
@@ -243,24 +256,22 @@ impl App {
         let limit = after(most.unwrap_or(SECONDS_PER_DAY));
         // Whole seconds: the provider is told a number of them.
         let end = Validity { days }.until(now, &self.zone()).unwrap_or(limit).min(limit);
+        let end = self.quotation_end(order).map_or(end, |last| end.min(last));
         Timestamp::from_second(end.as_second()).unwrap_or(end)
     }
 
     async fn link_content(
         &self,
         order: &Order,
-        amount: Money,
+        ask: Ask,
         test: bool,
         input: &LinkInput,
         shown_in: &str,
         valid_until: Timestamp,
     ) -> Result<Content, Error> {
         let older = self.store.payments_of_order(&order.id).await?;
-        let kind = if older.iter().any(|payment| payment.link.is_some()) {
-            PayLinkKind::Replacement
-        } else {
-            PayLinkKind::First
-        };
+        let unpaid = |payment: &Payment| payment.link.is_some() && !quotation::kept(payment).is_positive();
+        let kind = if older.iter().any(unpaid) { PayLinkKind::Replacement } else { PayLinkKind::First };
         let clean = |text: &str, max| domain::text::line(text, max).unwrap_or_default();
         let personal = Personal {
             language: language(shown_in),
@@ -270,7 +281,7 @@ impl App {
             valid_until: Some(valid_until),
             kind,
         };
-        Ok(self.pay_link_mail(order, amount, test, personal))
+        Ok(self.pay_link_mail(order, ask, test, personal))
     }
 
     async fn link_intent(
@@ -278,11 +289,11 @@ impl App {
         input: &LinkInput,
         order: Order,
         account: Account,
-        capture: CaptureMode,
+        (capture, ask): (CaptureMode, Ask),
     ) -> Result<Intent, Error> {
         let test = account.environment == Environment::Test;
-        let until = self.link_end(input.validity_days, Some(&account));
-        let content = self.link_content(&order, order.total(), test, input, &input.language, until).await?;
+        let until = self.link_end(input.validity_days, Some(&account), &order);
+        let content = self.link_content(&order, ask, test, input, &input.language, until).await?;
         let new = NewPayment {
             id: PaymentId::new(new_id()),
             order_id: order.id.clone(),
@@ -292,10 +303,11 @@ impl App {
             channel: Channel::Link,
             capture,
             entry: account.card_entry,
-            amount: order.total(),
+            amount: ask.amount,
             provider_order_id: self.provider_order_id(&order, OperationKind::OpenPage).await?,
             profile: account.profile(),
             owner: order.salesperson.clone(),
+            part: ask.part,
         };
         let payment = Payment::open(new.clone(), self.now());
         let mut with_link = Vec::new();

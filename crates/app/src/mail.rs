@@ -6,6 +6,7 @@ use domain::id::MessageId;
 use domain::message::{Message, MessageKind, MessageState};
 use domain::order::Order;
 use domain::payment::{MoneyState, Payment};
+use domain::quotation::Ask;
 use domain::{Money, Timestamp};
 use messages::{
     Addressee, CardFacts, Contact, Delivery, Logo, MailLine, OrderFacts, PayLink, PayLinkKind, PayLinkMail,
@@ -47,13 +48,7 @@ pub(crate) struct Personal {
 
 impl App {
     /// The pay-link mail of an order.
-    pub(crate) fn pay_link_mail(
-        &self,
-        order: &Order,
-        amount: Money,
-        test: bool,
-        personal: Personal,
-    ) -> Content {
+    pub(crate) fn pay_link_mail(&self, order: &Order, ask: Ask, test: bool, personal: Personal) -> Content {
         let settings = self.settings();
         let some = |text: String| (!text.is_empty()).then_some(text);
         let mail = PayLinkMail {
@@ -62,8 +57,9 @@ impl App {
             test,
             shop: self.mail_shop(),
             to: Addressee { name: some(personal.greeting), address: personal.address },
-            order: self.order_facts(order, amount),
-            amount,
+            order: self.order_facts(order, ask.amount),
+            amount: ask.amount,
+            confirms: ask.confirms.then(|| order.total()),
             valid_until: personal.valid_until,
             zone: settings.shop.zone.clone(),
             contact: self.contact(),

@@ -91,6 +91,7 @@ impl App {
         let heard = self.unless_held(&intent, heard).await;
         self.set_online(!matches!(heard.answer, Answer::NotSent(NotSentCause::NoNetwork)));
         self.keep_outcome(&intent, heard).await?;
+        self.confirm_paid(&intent.payment.order_id).await;
         self.moved(&intent.payment.id).await;
         self.payment(&intent.payment.id).await
     }

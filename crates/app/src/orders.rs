@@ -7,11 +7,13 @@ mod read_back;
 
 pub(crate) use form::{Checked, check, customer_input, text_code};
 
+use domain::Money;
 use domain::account::Account;
 use domain::event::Event;
 use domain::id::OrderId;
 use domain::order::Order;
 use domain::payment::{LinkState, Payment, PaymentEvent};
+use domain::quotation::Progress;
 use store::Draft;
 
 use crate::api::{
@@ -19,7 +21,7 @@ use crate::api::{
     OrderDefaults, OrderInput, Owner, RecentOrder, Tone,
 };
 use crate::convert::{order_id, rfc3339};
-use crate::{App, Error};
+use crate::{App, Error, quotations};
 
 /// Offered first; any other ISO 4217 currency an account names is offered too.
 const TAX_RATES: [u32; 5] = [2000, 1000, 550, 210, 0];
@@ -41,6 +43,7 @@ impl App {
             tax_rates: TAX_RATES.to_vec(),
             owners: self.owners().await?,
             recent: self.recent_orders().await?,
+            quotation: quotations::fresh(&self.settings().defaults.quotation_terms, self.today()),
         })
     }
 
@@ -78,6 +81,8 @@ impl App {
             validity_days: settings.defaults.validity_days,
             ship_date: String::new(),
             carrier: String::new(),
+            quotation: quotations::by_default(&settings, self.today()),
+            pay_now_minor: None,
         })
     }
 
@@ -111,7 +116,8 @@ impl App {
             checked.problem("account", "account-required");
         }
         let checks = self.check_lines(&input, &checked, chosen.as_deref(), &accounts).await?;
-        let read_back = read_back::sentence(&self.l10n, &checked);
+        let quotation = self.quotation_of(&input, &mut checked).await?;
+        let read_back = read_back::sentence(&self.l10n, &checked, quotation.as_ref());
         let approval = self.approval_of_input(&input).await?;
         let sums = checked.amounts;
         Ok(OrderCheck {
@@ -129,6 +135,7 @@ impl App {
             read_back,
             duplicate_reference: duplicate,
             approval,
+            quotation,
         })
     }
 
@@ -203,12 +210,18 @@ impl App {
         Ok(lines)
     }
 
-    /// A link of the order that asks for another amount than is typed now, and can still be paid.
+    /// A link of the order that asks for another amount than is asked for now, and can still be paid.
     async fn outdated_link(&self, input: &OrderInput, checked: &Checked) -> Result<Option<Payment>, Error> {
         let Some(id) = input.id.as_deref() else { return Ok(None) };
-        let (now, total) = (self.now(), checked.amounts.total);
+        let now = self.now();
         let payments = self.store.payments_of_order(&order_id(id)).await?;
-        let outdated = |payment: &Payment| is_payable(payment, now) && payment.amount != total;
+        let total = checked.amounts.total;
+        let terms = domain::quotation::terms_of(checked.quotation, &payments);
+        let asked = terms.map_or(total, |terms| {
+            let due = Progress::on(terms, total, false, &payments).due();
+            input.pay_now_minor.and_then(|own| Money::from_minor(own, total.currency()).ok()).unwrap_or(due)
+        });
+        let outdated = |payment: &Payment| is_payable(payment, now) && payment.amount != asked;
         Ok(payments.into_iter().rev().find(outdated).filter(|_| total.is_positive()))
     }
 
@@ -253,23 +266,38 @@ impl App {
         let order = checked.into_order(id.clone(), self.me(), self.now(), before.as_ref())?;
         if before.as_ref() != Some(&order) {
             let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
-            let told = self.amended_links(&order).await?;
+            let told = self.amended_links(&order, before.as_ref()).await?;
             self.store.append(batch.events(told)).await?;
+            // It may come to less now than was paid for it.
+            self.confirm_paid(&order.id).await;
         }
         Ok((order, input))
     }
 
-    /// Links of the order that can still be paid and ask for another amount than it comes to now.
-    async fn amended_links(&self, order: &Order) -> Result<Vec<Event>, Error> {
+    /// Links of the order that can still be paid and ask for another amount than it comes to now; and those told of
+    /// before that ask for the right one again.
+    async fn amended_links(&self, order: &Order, before: Option<&Order>) -> Result<Vec<Event>, Error> {
         let (now, total) = (self.now(), order.total());
         let payments = self.store.payments_of_order(&order.id).await?;
+        let progress = Progress::of(order, &payments);
+        let changed = before.is_some_and(|before| {
+            before.total() != total
+                || before.quotation.map(|t| t.prepayment) != order.quotation.map(|t| t.prepayment)
+        });
         let open = payments.into_iter().filter(|payment| is_payable(payment, now));
-        let other = open.filter(|payment| payment.amended.unwrap_or(payment.amount) != total);
-        let amended = |payment: Payment| Event::Payment {
-            id: payment.id,
-            change: PaymentEvent::OrderAmended { total },
-        };
-        Ok(other.map(amended).collect())
+        let told = open.filter_map(|payment| {
+            // What the customer would have to pay for the link to be right.
+            let right = match &progress {
+                Some(progress) if !quotations::is_outdated(progress, payment.amount, changed) => {
+                    payment.amount
+                }
+                _ => total,
+            };
+            let news = payment.amended.unwrap_or(payment.amount) != right;
+            let change = PaymentEvent::OrderAmended { total: right };
+            news.then_some(Event::Payment { id: payment.id, change })
+        });
+        Ok(told.collect())
     }
 
     /// Orders that were kept and not paid or sent yet, newest first.

@@ -8,6 +8,7 @@ use domain::event::{CardEntryStep, Event};
 use domain::id::{AccountId, AttemptId, PaymentId};
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, NewPayment, OperationKind, Payment, PaymentEvent};
+use domain::quotation::{Ask, kept};
 
 use crate::api::{AppEvent, CardClosedWhy, CardRequest, Fault, Mode, Money};
 use crate::convert::{new_id, order_id};
@@ -26,6 +27,8 @@ pub struct CardTicket {
     pub channel: Channel,
     /// Take or reserve.
     pub capture: CaptureMode,
+    /// What is asked for: the order's total, or a part of it.
+    pub ask: Ask,
     /// The provider's own name.
     pub provider: &'static str,
 }
@@ -34,7 +37,7 @@ impl CardTicket {
     /// How much.
     #[must_use]
     pub fn amount(&self) -> Money {
-        self.order.total().into()
+        self.ask.amount.into()
     }
 
     /// Test or live.
@@ -76,6 +79,7 @@ impl App {
         let account = self.usable_account(&AccountId::new(&request.account_id), &order, channel).await?;
         self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
+        let ask = self.ask_of(&order, &input).await?;
         let provider = provider_of(&account)?;
         if matches!(self.http.state(&account.id), providers::BreakerState::Open(_)) {
             return Err(Fault::new("paused").with("account", &account.name).into());
@@ -85,7 +89,7 @@ impl App {
         let reference = order.reference.as_str().to_owned();
         self.store.append(self.batch().event(Event::CardEntry { reference, channel, step })).await?;
         let capture = CaptureMode::from(input.capture);
-        Ok(CardTicket { order, account, channel, capture, provider: provider.descriptor().name })
+        Ok(CardTicket { order, account, channel, capture, ask, provider: provider.descriptor().name })
     }
 
     /// The account, if it can serve the order on the channel now.
@@ -209,10 +213,11 @@ impl App {
             channel: ticket.channel,
             capture: ticket.capture,
             entry: ticket.account.card_entry,
-            amount: ticket.order.total(),
+            amount: ticket.ask.amount,
             provider_order_id,
             profile: ticket.account.profile(),
             owner: ticket.order.salesperson.clone(),
+            part: ticket.ask.part,
         };
         let intent = Intent {
             payment: Payment::open(new.clone(), self.now()),
@@ -249,10 +254,15 @@ impl App {
         kind: OperationKind,
     ) -> Result<String, Error> {
         let reference = order.reference.as_str();
-        if kind == OperationKind::Charge {
-            return Ok(reference.to_owned());
-        }
         let payments = self.store.payments_of_order(&order.id).await?;
+        if kind == OperationKind::Charge {
+            // The next part of an order is another payment to the provider; tries of one part share its name.
+            let parts = payments.iter().filter(|payment| payment.part && kept(payment).is_positive()).count();
+            return Ok(match parts {
+                0 => reference.to_owned(),
+                paid => format!("{reference}-P{}", paid + 1),
+            });
+        }
         Ok(match payments.len() {
             0 => reference.to_owned(),
             before => format!("{reference}-{}", before + 1),

@@ -77,6 +77,7 @@ impl App {
             unknown_since: payment.unknown().map(|operation| rfc3339(operation.sent_at)),
             may_release: payment.unknown().is_some_and(|operation| operation.not_found >= 2),
             contact: self.help_contact(),
+            quotation: self.quotation_now(&order, &all),
         })
     }
 

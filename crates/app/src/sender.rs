@@ -229,6 +229,9 @@ impl App {
             customer_language: kept.language.code().to_owned(),
             copy_to_me: kept.copy_to_me,
             tax_basis_points: kept.tax_basis_points,
+            quotation: kept.quotation,
+            prepayment_basis_points: kept.quotation_terms.prepayment_basis_points,
+            quotation_days: kept.quotation_terms.days,
         })
     }
 
@@ -245,6 +248,14 @@ impl App {
         if typed.tax_basis_points > 10_000 {
             return Err(Fault::field("taxBasisPoints", "tax-invalid").into());
         }
+        let quotation_terms = config::QuotationTerms {
+            prepayment_basis_points: typed.prepayment_basis_points,
+            days: typed.quotation_days,
+        };
+        let problems = crate::quotations::problems(&quotation_terms);
+        if !problems.is_empty() {
+            return Err(Fault::fields(problems).into());
+        }
         self.keep_section(&config::Defaults {
             capture: typed.capture.into(),
             validity_days: typed.validity_days,
@@ -252,6 +263,8 @@ impl App {
             language,
             copy_to_me: typed.copy_to_me,
             tax_basis_points: typed.tax_basis_points,
+            quotation: typed.quotation,
+            quotation_terms,
         })
         .await
     }

@@ -2,9 +2,9 @@
 //! They hold what is sold, never to whom, and no amount typed by hand.
 
 use crate::api::{Details, Fault, OrderInput, TemplateInput, TemplateLine};
-use crate::config::Template;
+use crate::config::{Template, TemplateQuotation};
 use crate::convert::new_id;
-use crate::{App, Error, orders};
+use crate::{App, Error, orders, quotations};
 
 const NAME_MAX: usize = 60;
 /// More than anybody finds their way in.
@@ -33,7 +33,8 @@ impl App {
         let checked = orders::check(&order, false, &self.settings(), self.now());
         let kept = |field: &str| {
             field.starts_with("lines")
-                || ["shipping", "description", "carrier", "validityDays", "currency"].contains(&field)
+                || ["shipping", "description", "carrier", "validityDays", "currency", "prepayment"]
+                    .contains(&field)
         };
         let mut problems: Details = checked.problems.into_iter().filter(|(field, _)| kept(field)).collect();
         let name = name_of(&typed.name, None, &templates).unwrap_or_else(|code| {
@@ -58,6 +59,10 @@ impl App {
             description: order.description.trim().to_owned(),
             validity_days: order.validity_days,
             carrier: order.carrier.trim().to_owned(),
+            quotation: match &order.quotation {
+                Some(typed) => TemplateQuotation::On(quotations::kept_terms(typed, self.today())),
+                None => TemplateQuotation::Off,
+            },
         };
         let line = line(&template);
         templates.push(template);
@@ -79,6 +84,12 @@ impl App {
             description: found.description.clone(),
             validity_days: found.validity_days,
             carrier: found.carrier.clone(),
+            quotation: match found.quotation {
+                TemplateQuotation::Unsaid => order.quotation,
+                TemplateQuotation::Off => None,
+                TemplateQuotation::On(terms) => Some(quotations::fresh(&terms, self.today())),
+            },
+            pay_now_minor: None,
             // The sum of the new lines, and whatever account takes their currency.
             amount_minor: None,
             account_id: None,

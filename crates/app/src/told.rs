@@ -1,8 +1,8 @@
 //! Links that a provider makes known to the customer itself, and links that say no more than an amount: what differs
 //! from a link that the terminal mails. Knows no provider by name.
 
+use domain::Money;
 use domain::account::Account;
-use domain::order::Order;
 
 use crate::api::{CustomerInput, Fault, ReadinessLine, ToldByProvider};
 use crate::credentials::{limits_of, provider_of};
@@ -47,12 +47,12 @@ impl App {
     }
 
     /// Where a link says no more than its amount, two open ones for the same could not be told apart.
-    pub(crate) async fn refuse_same_amount(&self, order: &Order, account: &Account) -> Result<(), Error> {
+    pub(crate) async fn refuse_same_amount(&self, amount: Money, account: &Account) -> Result<(), Error> {
         let descriptor = provider_of(account)?.descriptor();
         if !descriptor.capabilities.link_by_amount {
             return Ok(());
         }
-        let open = self.store.open_links(&account.id, order.total(), self.now()).await?;
+        let open = self.store.open_links(&account.id, amount, self.now()).await?;
         if open == 0 {
             return Ok(());
         }

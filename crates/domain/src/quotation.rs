@@ -134,10 +134,11 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Of an order and all its payments; `None` for an order that is not confirmed by paying.
+    /// Of an order and all its payments; `None` for an order that is paid as a whole.
     #[must_use]
     pub fn of(order: &Order, payments: &[Payment]) -> Option<Self> {
-        Some(Self::on(order.quotation?, order.total(), order.confirmed.is_some(), payments))
+        let terms = terms_of(order.quotation, payments)?;
+        Some(Self::on(terms, order.total(), order.confirmed.is_some(), payments))
     }
 
     /// Of terms and a total that are still being typed.
@@ -222,6 +223,14 @@ impl Progress {
     }
 }
 
+/// The terms that hold. An order of which a part was paid stays one that is paid in parts, although paying no longer
+/// confirms it: the rest is all that may be asked for.
+#[must_use]
+pub fn terms_of(typed: Option<Terms>, payments: &[Payment]) -> Option<Terms> {
+    let in_parts = payments.iter().any(|payment| payment.part && kept(payment).is_positive());
+    typed.or_else(|| in_parts.then_some(Terms { prepayment: Share::WHOLE, expires_on: None }))
+}
+
 /// Where an order stands on a day; `None` for one that is not confirmed by paying. The last day still counts.
 #[must_use]
 pub fn standing(order: &Order, today: Date) -> Option<Standing> {
@@ -247,7 +256,7 @@ pub fn confirmed_by(
     payment: &PaymentId,
     at: Timestamp,
 ) -> Option<Confirmed> {
-    let progress = Progress::of(order, payments)?;
+    let progress = Progress::of(order, payments).filter(|_| order.quotation.is_some())?;
     let enough = order.confirmed.is_none() && progress.is_reached();
     enough.then(|| Confirmed { at, payment: payment.clone(), paid: progress.paid })
 }

@@ -116,6 +116,8 @@ pub enum WhyNot {
     Settled,
     /// The provider told the customer of the link itself.
     SentByProvider,
+    /// A refund was asked for that the bank has not confirmed yet.
+    RefundPending,
 }
 
 /// What the rules look at beside the payment.
@@ -211,6 +213,10 @@ fn refund(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
     let most = payment.totals().to_refund();
     if !most.is_positive() {
         return Err(WhyNot::FullyRefunded);
+    }
+    let confirming = payment.best.as_ref().is_some_and(|best| best.confirming);
+    if confirming && payment.totals().refunded.is_positive() {
+        return Err(WhyNot::RefundPending);
     }
     let age = with.now.duration_since(payment.created_at);
     if age > jiff::SignedDuration::from_hours(24 * i64::from(with.limits.refund_days)) {

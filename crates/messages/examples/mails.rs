@@ -44,6 +44,7 @@ fn main() -> io::Result<()> {
                 total: Some(samples::euros(169_440)),
                 ..mail.order.clone()
             },
+            confirms: None,
             valid_until: None,
             ..mail
         };

@@ -114,6 +114,9 @@ pub struct PayLinkMail {
     pub order: OrderFacts,
     /// What this link pays.
     pub amount: Money,
+    /// What the order comes to that paying the link confirms; `None` where paying confirms nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirms: Option<Money>,
     /// The last instant at which the link can be paid; `None` if it never closes.
     pub valid_until: Option<Timestamp>,
     /// IANA name of the zone in which the end is told, `Europe/Paris`.

@@ -79,6 +79,8 @@ impl Shop {
             validity_days: 7,
             ship_date: String::new(),
             carrier: String::new(),
+            quotation: None,
+            pay_now_minor: None,
         };
         self.app.order_save(input).await?.id.context("a kept order has an id")
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::account::{Account, AccountState, CardEntryMode};
 use domain::payment::CaptureMode;
-use domain::provider::{Currencies, Descriptor, Support};
+use domain::provider::{CredentialField, Currencies, Descriptor, Support};
 
 use crate::api::{
     Ability, AccountMode, AccountView, DescriptorField, FieldKind, ProviderDescriptor, ReadinessLine,
@@ -130,6 +130,13 @@ pub(super) fn account(account: &Account, descriptor: &Descriptor, kept: Vec<Stri
     }
 }
 
+/// The credentials that an account cannot do without, by field name.
+pub(super) fn needed(account: &Account, descriptor: &Descriptor) -> impl Iterator<Item = &'static str> {
+    let separate = account.separate_moto;
+    let needed = move |field: &&CredentialField| field.required && (!field.moto || separate);
+    descriptor.credentials.iter().filter(needed).map(|field| field.name)
+}
+
 fn readiness(account: &Account, descriptor: &Descriptor, kept: &[String]) -> Vec<ReadinessLine> {
     let line = |code: &str, done: bool, field: Option<&str>| ReadinessLine {
         code: code.to_owned(),
@@ -137,15 +144,9 @@ fn readiness(account: &Account, descriptor: &Descriptor, kept: &[String]) -> Vec
         section: "accounts".to_owned(),
         field: field.map(str::to_owned),
     };
-    let needed =
-        |field: &&domain::provider::CredentialField| field.required && (!field.moto || account.separate_moto);
-    let missing = descriptor
-        .credentials
-        .iter()
-        .filter(needed)
-        .find(|field| !kept.iter().any(|name| name == field.name));
+    let missing = needed(account, descriptor).find(|name| !kept.iter().any(|known| known == name));
     vec![
-        line("credentials", missing.is_none(), missing.map(|field| field.name)),
+        line("credentials", missing.is_none(), missing),
         line("tested", account.tested_at.is_some(), None),
         line("published", account.is_offered(), Some("published")),
     ]

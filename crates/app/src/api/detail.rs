@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CardShown, Channel, Details, LinkState, MessageState, Mode, Money, MoneyState, Sentence};
+use super::{
+    CardShown, Channel, Details, LinkState, MessageState, Mode, Money, MoneyState, QuotationNow, Sentence,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -67,6 +69,8 @@ pub struct Detail {
     pub deadline: Option<Deadline>,
     /// It succeeded after it was declined or closed: a person has to look.
     pub paid_after_all: bool,
+    /// Where its order stands, if paying confirms it or it is paid in parts.
+    pub quotation: Option<QuotationNow>,
     /// Changes with every change of the payment; sent back with an action so that a stale page is refused.
     pub version: String,
 }

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CaptureMode, Channel, Details, Mode, Money, MoneyState, OrderApproval, Owner, Sentence, Tone};
+use super::{
+    CaptureMode, Channel, Details, Mode, Money, MoneyState, OrderApproval, Owner, QuotationCheck,
+    QuotationInput, Sentence, Tone,
+};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -90,6 +93,12 @@ pub struct OrderInput {
     pub ship_date: String,
     #[serde(default)]
     pub carrier: String,
+    /// Paying confirms the order, on these terms.
+    #[serde(default)]
+    pub quotation: Option<QuotationInput>,
+    /// What is asked of the customer now, of an order that may be paid in parts; null means what is due.
+    #[serde(default)]
+    pub pay_now_minor: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -101,6 +110,8 @@ pub struct OrderDefaults {
     pub tax_rates: Vec<u32>,
     pub owners: Vec<Owner>,
     pub recent: Vec<RecentOrder>,
+    /// What an order starts with once paying is to confirm it.
+    pub quotation: QuotationInput,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -146,6 +157,8 @@ pub struct OrderCheck {
     /// The order with this reference that already exists.
     pub duplicate_reference: Option<DuplicateReference>,
     pub approval: OrderApproval,
+    /// Null for an order that is paid as a whole.
+    pub quotation: Option<QuotationCheck>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CaptureMode, CardShown, Channel, Details, Mode, Money, Sentence};
+use super::{CaptureMode, CardShown, Channel, Details, Mode, Money, QuotationNow, Sentence};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -57,6 +57,8 @@ pub struct PaymentResult {
     pub may_release: bool,
     /// Whom to contact when the payment could not be processed.
     pub contact: HelpContact,
+    /// Where the order stands, if paying confirms it or it is paid in parts.
+    pub quotation: Option<QuotationNow>,
 }
 
 /// A person or desk that can help; what is not known is empty.

@@ -152,6 +152,12 @@ pub struct Defaults {
     pub customer_language: String,
     pub copy_to_me: bool,
     pub tax_basis_points: u32,
+    /// Paying confirms a fresh order.
+    pub quotation: bool,
+    /// Hundredths of a percent of the total that confirm it.
+    pub prepayment_basis_points: u32,
+    /// Whole days it stays open; 0 for no end.
+    pub quotation_days: u16,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

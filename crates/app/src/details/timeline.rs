@@ -31,6 +31,11 @@ fn line(entry: &Entry, payment: &Payment, shop: &Shop) -> Option<TimelineLine> {
     };
     match &entry.event {
         Event::Order { order } if order.version <= 1 => line.code = "order-created".into(),
+        // Confirming an order is all that this job does.
+        Event::Order { order } if entry.actor == Actor::Terminal("confirm".into()) => {
+            line.amount = order.confirmed.as_ref().map(|confirmed| confirmed.paid.into());
+            line.code = "order-confirmed".into();
+        }
         Event::Order { .. } => line.code = "order-changed".into(),
         Event::CardEntry { step, .. } => line.code = card_step(*step).into(),
         Event::Approval { change, .. } => approval(change, &mut line),

@@ -2,11 +2,12 @@
 
 use domain::id::{CustomerId, OperatorId, OrderId};
 use domain::order::{Address, Amounts, Customer, Line, Order, OrderReference, ReferenceError, Validity};
+use domain::quotation::Terms;
 use domain::text::{self, TextError};
 use domain::{Currency, Language, Money, Timestamp};
 use rust_decimal::Decimal;
 
-use crate::api::{CaptureMode, Channel, CustomerInput, Details, LineInput, OrderInput};
+use crate::api::{CaptureMode, Channel, CustomerInput, Details, LineInput, OrderInput, QuotationInput};
 use crate::config::Settings;
 use crate::{Error, api};
 
@@ -28,6 +29,7 @@ pub(crate) struct Checked {
     pub language: Language,
     pub lines: Vec<Line>,
     pub ship_date: Option<jiff::civil::Date>,
+    pub quotation: Option<Terms>,
     shipping_tax_rate: Decimal,
     reference: Option<OrderReference>,
     description: String,
@@ -104,6 +106,8 @@ impl Checked {
             description: self.description,
             settlement_reference: text(self.settlement_reference),
             validity: Validity { days: self.validity_days },
+            quotation: self.quotation,
+            confirmed: before.and_then(|order| order.confirmed.clone()),
             ship_date: self.ship_date,
             carrier: text(self.carrier),
             salesperson: before.map_or(me, |order| order.salesperson.clone()),
@@ -127,6 +131,7 @@ pub(crate) fn check(input: &OrderInput, last: bool, settings: &Settings, now: Ti
         language: input.language.parse().unwrap_or(settings.defaults.language),
         lines: Vec::new(),
         ship_date: None,
+        quotation: None,
         shipping_tax_rate: rate(settings.defaults.tax_basis_points),
         reference: None,
         description: String::new(),
@@ -145,6 +150,7 @@ pub(crate) fn check(input: &OrderInput, last: bool, settings: &Settings, now: Ti
     texts(&mut checked, input);
     dates(&mut checked, input, now);
     amounts(&mut checked, input, last);
+    checked.quotation = crate::quotations::terms(&mut checked, input);
     match &input.customer {
         Some(customer) => customer_of(&mut checked, customer, input.channel, last),
         None if last => checked.problem("customer", "customer-required"),
@@ -354,6 +360,11 @@ pub(crate) fn input_of(order: &Order) -> OrderInput {
         validity_days: order.validity.days,
         ship_date: order.ship_date.map(|date| date.to_string()).unwrap_or_default(),
         carrier: order.carrier.clone().unwrap_or_default(),
+        quotation: order.quotation.map(|terms| QuotationInput {
+            prepayment_basis_points: terms.prepayment.basis_points(),
+            expires_on: terms.expires_on.map(|day| day.to_string()).unwrap_or_default(),
+        }),
+        pay_now_minor: None,
     }
 }
 

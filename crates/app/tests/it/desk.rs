@@ -85,6 +85,8 @@ impl Desk {
             validity_days: 7,
             ship_date: String::new(),
             carrier: String::new(),
+            quotation: None,
+            pay_now_minor: None,
         }
     }
 

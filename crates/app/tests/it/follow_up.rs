@@ -34,6 +34,11 @@ async fn a_reservation_is_captured_in_parts_and_refunded_in_parts() {
     assert_eq!((detail.money.state, detail.totals.refunded_minor), (MoneyState::PartRefunded, 1_250));
     let refund = &desk.calls("refund").await[0]["form"];
     assert_eq!((&refund["amount"], &refund["currency"]), (&json!("12.50"), &json!("EUR")));
+    // The bank has not confirmed the first refund yet: the second waits for it.
+    let early = act(&desk, &payment, ActionId::Refund, None).await.unwrap_err();
+    assert_eq!(early.details.unwrap()["why"], "refund-pending");
+    assert_eq!(desk.calls("refund").await.len(), 1);
+    desk.app.payment_ask(payment.clone()).await.unwrap();
     act(&desk, &payment, ActionId::Refund, None).await.unwrap();
     let detail = desk.app.detail(payment).await.unwrap();
     assert_eq!((detail.money.state, detail.totals.refunded_minor), (MoneyState::Refunded, 5_000));

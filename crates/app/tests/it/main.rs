@@ -19,4 +19,5 @@ mod living_link;
 #[cfg(target_os = "linux")]
 mod mail;
 mod phone_order;
+mod quotations;
 mod templates;

@@ -26,6 +26,7 @@ struct Page<'a> {
     rows: Rows,
     link: &'a str,
     button: Html,
+    confirms: Option<Html>,
     validity: Html,
     qr_cid: &'static str,
     qr_alt: Html,
@@ -74,12 +75,16 @@ pub fn render_pay_link(
     let rows = rows(&texts, &mail.order, mail.amount, total_label)?;
     let button = texts.text("email-button", &[("amount", &amount)])?;
     let validity = validity(&texts, mail)?;
+    let confirms = confirms(&texts, mail)?;
     let safety = texts.text("email-safety", &[])?;
     let text_link = texts.text("email-text-link", &[])?;
 
     let mut text: Plain = head;
     rows.plain(&mut text);
     // The address stands alone on its line, unmarked, so that every program finds its end.
+    if let Some(confirms) = &confirms {
+        text.paragraph(&[&confirms.text]);
+    }
     text.paragraph(&[&text_link.text, link.address()]);
     text.paragraph(&[&validity.text]);
     let text = tail.close(text, std::slice::from_ref(&safety));
@@ -89,6 +94,7 @@ pub fn render_pay_link(
         rows,
         link: link.address(),
         button: button.html,
+        confirms: confirms.map(|said| said.html),
         validity: validity.html,
         qr_cid: QR_CID,
         qr_alt: texts.text("email-qr-alt", &[])?.html,
@@ -117,6 +123,14 @@ fn intro(texts: &Texts<'_>, mail: &PayLinkMail) -> Result<Value, Error> {
         (PayLinkKind::Reminder, _) => texts.text("email-intro-reminder", &[]),
         (PayLinkKind::Replacement, _) => texts.text("email-intro-replacement", &[]),
     }
+}
+
+/// What paying means for a customer who was sent a quotation: they accept it, with a down payment or with all of it.
+fn confirms(texts: &Texts<'_>, mail: &PayLinkMail) -> Result<Option<Value>, Error> {
+    let Some(total) = mail.confirms else { return Ok(None) };
+    let id = if total == mail.amount { "email-confirms" } else { "email-confirms-part" };
+    let (amount, total) = (texts.money(mail.amount)?, texts.money(total)?);
+    texts.text(id, &[("amount", &amount), ("total", &total)]).map(Some)
 }
 
 fn validity(texts: &Texts<'_>, mail: &PayLinkMail) -> Result<Value, Error> {

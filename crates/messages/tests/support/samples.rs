@@ -61,6 +61,7 @@ pub fn mail(language: Language) -> PayLinkMail {
             total: None,
         },
         amount: euros(84_720),
+        confirms: None,
         valid_until: Some("2026-12-01T22:59:59Z".parse().unwrap()),
         zone: "Europe/Paris".into(),
         contact: Contact {

@@ -50,8 +50,8 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         credential("login", false, true, false),
         credential("password", true, true, false),
         credential("passphrase", true, false, false),
-        credential("moto_login", false, false, true),
-        credential("moto_password", true, false, true),
+        credential("moto_login", false, true, true),
+        credential("moto_password", true, true, true),
         credential("moto_passphrase", true, false, true),
     ],
     addresses: &[

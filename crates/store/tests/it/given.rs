@@ -247,6 +247,12 @@ pub fn mail(id: &str, change: MessageEvent) -> Event {
 }
 
 impl Given {
+    /// What the list of the whole record shows.
+    pub async fn rows(&self) -> Vec<store::ListRow> {
+        let query = store::ListQuery::new(OperatorId::new("judith"), at(0), at(5));
+        self.store.list(query).await.unwrap().rows
+    }
+
     /// An order with one telephone payment `p-<order>` whose card was accepted.
     pub async fn paid_order(&self, order_id: &str) {
         let payment = format!("p-{order_id}");

@@ -10,8 +10,7 @@ use store::{Batch, StoreError};
 use crate::given::*;
 
 fn quotation(id: &str) -> Order {
-    let prepayment = Share::from_basis_points(3000).unwrap();
-    Order { quotation: Some(Terms { prepayment, expires_on: None }), ..order(id) }
+    Order { quotation: Some(Terms { prepayment: Share::WHOLE, expires_on: None }), ..order(id) }
 }
 
 /// The intent to take a part of the order of 100.00.
@@ -31,11 +30,6 @@ fn taken(payment: &str, minor: i64) -> Batch {
     batch(2).event(answered(payment, payment, Answer::Report(Box::new(report))))
 }
 
-async fn rows(given: &Given) -> Vec<store::ListRow> {
-    let query = store::ListQuery::new(domain::id::OperatorId::new("judith"), at(0), at(5));
-    given.store.list(query).await.unwrap().rows
-}
-
 #[tokio::test]
 async fn parts_add_up_to_the_order_and_no_further() {
     let given = store().await;
@@ -51,7 +45,7 @@ async fn parts_add_up_to_the_order_and_no_further() {
     given.store.append(taken("b", 7_000)).await.unwrap();
     let full = StoreError::TooMuch { payment: PaymentId::new("c") };
     assert_eq!(given.store.append(part("c", 1)).await.map(drop), Err(full));
-    let rows = rows(&given).await;
+    let rows = given.rows().await;
     assert!(rows.iter().all(|row| !row.doubled), "two parts of one order are no mistake");
     assert_eq!(given.store.verify().await.unwrap().broken, None);
 }
@@ -83,7 +77,7 @@ async fn a_part_and_a_late_whole_are_shown_to_a_person() {
     given.store.append(taken("a", 3_000)).await.unwrap();
     let paid = report("late", "1", Standing::Accepted, [10_000, 10_000, 0]);
     given.store.append(batch(4).event(reported("late", paid))).await.unwrap();
-    assert!(rows(&given).await.iter().all(|row| row.doubled));
+    assert!(given.rows().await.iter().all(|row| row.doubled));
     assert_eq!(given.store.verify().await.unwrap().broken, None);
 }
 

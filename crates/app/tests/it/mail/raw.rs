@@ -42,6 +42,7 @@ fn rendered(text: &str) -> Rendered {
         to: Addressee { name: Some(text.into()), address: CUSTOMER.into() },
         order: OrderFacts { reference: text.into(), description: Some(text.into()), ..OrderFacts::default() },
         amount: Money::from_minor(84_720, Currency::EUR).unwrap(),
+        confirms: None,
         valid_until: None,
         zone: "Europe/Paris".into(),
         contact: Contact { name: Some(text.into()), phone: Some(text.into()) },
