@@ -66,6 +66,8 @@ export const SCREENS: ScreenCase[] = [
   { name: 'order-approval', opening: {}, prepare: (page) => orderFor(page, 'morvane') },
   { name: 'order-card-only', opening: {}, prepare: (page) => orderFor(page, 'valdor') },
   { name: 'order-edit-customer', opening: {}, prepare: async (page) => { await orderFor(page, 'valdor'); await page.locator('.cust .btn').first().press('Enter'); await expect(page.locator('[id="customer.cardRequired"]')).toBeChecked(); } },
+  { name: 'order-quotation', opening: {}, prepare: async (page) => { await orderFor(page, 'bell'); await page.locator('#quotation').press('Space'); await expect(page.locator('#payNow')).not.toHaveValue(''); } },
+  { name: 'detail-quotation', opening: { at: '#/payment/pay-20381' }, prepare: async (page) => { await expect(page.locator('.quotation')).toBeVisible(); } },
   { name: 'order-template-use', opening: {}, prepare: async (page) => { await page.keyboard.press('Control+j'); await page.keyboard.press('e'); await expect(page.locator('#template-find')).toBeFocused(); } },
   { name: 'order-template-save', opening: {}, prepare: async (page) => { await page.keyboard.press('Control+j'); await page.keyboard.press('s'); await expect(page.locator('#template-name')).toBeFocused(); } },
   { name: 'settings-new-account', opening: { at: '#/settings/accounts/new' }, prepare: async (page) => { await expect(page.locator('[id="secrets.login"]')).toBeVisible(); } },

@@ -360,6 +360,12 @@ export type Defaults = {
 	customerLanguage: string,
 	copyToMe: boolean,
 	taxBasisPoints: number,
+	/**  Paying confirms a fresh order. */
+	quotation: boolean,
+	/**  Hundredths of a percent of the total that confirm it. */
+	prepaymentBasisPoints: number,
+	/**  Whole days it stays open; 0 for no end. */
+	quotationDays: number,
 };
 
 export type DescriptorField = {
@@ -404,6 +410,8 @@ export type Detail = {
 	deadline: Deadline | null,
 	/**  It succeeded after it was declined or closed: a person has to look. */
 	paidAfterAll: boolean,
+	/**  Where its order stands, if paying confirms it or it is paid in parts. */
+	quotation: QuotationNow | null,
 	/**  Changes with every change of the payment; sent back with an action so that a stale page is refused. */
 	version: string,
 };
@@ -682,6 +690,8 @@ export type OrderCheck = {
 	/**  The order with this reference that already exists. */
 	duplicateReference: DuplicateReference | null,
 	approval: OrderApproval,
+	/**  Null for an order that is paid as a whole. */
+	quotation: QuotationCheck | null,
 };
 
 export type OrderCheckLine = {
@@ -699,6 +709,8 @@ export type OrderDefaults = {
 	taxRates: number[],
 	owners: Owner[],
 	recent: RecentOrder[],
+	/**  What an order starts with once paying is to confirm it. */
+	quotation: QuotationInput,
 };
 
 export type OrderInput = {
@@ -722,6 +734,10 @@ export type OrderInput = {
 	/**  ISO date, or empty. */
 	shipDate?: string,
 	carrier?: string,
+	/**  Paying confirms the order, on these terms. */
+	quotation?: QuotationInput | null,
+	/**  What is asked of the customer now, of an order that may be paid in parts; null means what is due. */
+	payNowMinor?: number | null,
 };
 
 /**  A person who can own an order. */
@@ -769,6 +785,8 @@ export type PaymentResult = {
 	mayRelease: boolean,
 	/**  Whom to contact when the payment could not be processed. */
 	contact: HelpContact,
+	/**  Where the order stands, if paying confirms it or it is paid in parts. */
+	quotation: QuotationNow | null,
 };
 
 /**  What the page may read and change. */
@@ -800,6 +818,49 @@ export type ProviderDescriptor = {
 	maxLinkDays: number,
 	abilities: Ability[],
 };
+
+/**  What an order being typed asks of its customer now. */
+export type QuotationCheck = {
+	now: QuotationNow,
+	/**  What is proposed. */
+	dueMinor: number,
+	/**  What is asked for; null while something is against it. */
+	askMinor: number | null,
+	/**  Paying what is asked for confirms the order. */
+	confirms: boolean,
+};
+
+/**  The terms as typed. */
+export type QuotationInput = {
+	/**  Hundredths of a percent of the total. */
+	prepaymentBasisPoints: number,
+	/**  ISO date of the last day, or empty for no end. */
+	expiresOn: string,
+};
+
+/**  Where an order stands that paying confirms. */
+export type QuotationNow = {
+	standing: QuotationStanding,
+	totalMinor: number,
+	/**  What confirms it. */
+	requiredMinor: number,
+	/**  Reserved or taken, by payments that match the order. */
+	paidMinor: number,
+	/**  Reserved or taken in all: more than is paid when a person has to look at some of it first. */
+	heldMinor: number,
+	/**  Still to be paid until it is confirmed. */
+	toConfirmMinor: number,
+	/**  Still to be paid in all. */
+	remainingMinor: number,
+	overpaidMinor: number,
+	currency: string,
+	prepaymentBasisPoints: number,
+	/**  ISO date; null for no end. */
+	expiresOn: string | null,
+	confirmedAt: string | null,
+};
+
+export type QuotationStanding = "open" | "expired" | "confirmed";
 
 /**  One thing that has to be in place, and where it is mended. */
 export type ReadinessLine = {

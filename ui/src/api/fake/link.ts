@@ -30,7 +30,7 @@ export function draft(world: World, orderId: string): LinkDraft {
   const { customer } = order;
   return {
     input: { orderId, accountId: checked.accountId, recipients: customer?.email ? [customer.email] : [], greeting: customer ? `${customer.firstName} ${customer.lastName}`.trim() : '', language: order.language, validityDays: order.validityDays, line: '', copyToMe: world.defaults.copyToMe },
-    reference: order.reference, customer: nameOf(customer as never), amount: { minorUnits: checked.totalMinor, currency: order.currency }, lineCount: order.lines.length,
+    reference: order.reference, customer: nameOf(customer as never), amount: { minorUnits: checked.quotation?.askMinor ?? checked.totalMinor, currency: order.currency }, lineCount: order.lines.length,
     operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 0, maxDays: 24, maxMinutes: null, told: null, readiness: readiness(world), approval: checked.approval,
   };
 }
@@ -38,7 +38,7 @@ export function draft(world: World, orderId: string): LinkDraft {
 export function preview(world: World, input: LinkInput, language: string): MailPreview {
   const order = orderOf(world, input.orderId);
   const checked = check(world, order, false);
-  const amount = { minorUnits: checked.totalMinor, currency: order.currency };
+  const amount = { minorUnits: checked.quotation?.askMinor ?? checked.totalMinor, currency: order.currency };
   const show = (minor: number): string => new Intl.NumberFormat(language, { style: 'currency', currency: order.currency, currencyDisplay: language === 'fa' ? 'name' : 'symbol' }).format(minor / 100);
   const validUntil = endOfDay(input.validityDays);
   const until = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(validUntil));

@@ -3,6 +3,7 @@ import type { AccountChoice, OrderCheck, OrderCheckLine, OrderDefaults, OrderInp
 import { standing, switchesOf } from './approval';
 import { now } from './clock';
 import { customers, nameOf, staff } from './people';
+import * as quotation from './quotation';
 import { amountInWords } from './words';
 import { customerOf, Refusal, type World } from './world';
 
@@ -13,10 +14,10 @@ export function start(world: World, orderId: string | null): OrderDefaults {
   const order: OrderInput = kept?.order ?? waits?.order ?? {
     id: null, reference: `SO-${world.nextNumber}`, settlementReference: '', channel: null, customer: null, lines: [], shippingMinor: 0, amountMinor: null,
     currency: world.defaults.currency, language: world.defaults.customerLanguage, description: '', note: '', ownerId: world.session.operator.id, capture: world.defaults.capture,
-    accountId: null, validityDays: world.defaults.validityDays, shipDate: '', carrier: '',
+    accountId: null, validityDays: world.defaults.validityDays, shipDate: '', carrier: '', quotation: world.defaults.quotation ? quotation.fresh(world) : null, payNowMinor: null,
   };
   return {
-    order, currencies: ['EUR', 'USD', 'GBP', 'JPY', 'KWD'], taxRates: [0, 550, 1000, 2000], owners: staff,
+    order, quotation: quotation.fresh(world), currencies: ['EUR', 'USD', 'GBP', 'JPY', 'KWD'], taxRates: [0, 550, 1000, 2000], owners: staff,
     recent: world.payments.filter((one) => one.owner === 'op-ines' && one.channel !== 'link' && one.money !== 'unknown').sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).slice(0, 3)
       .map((one) => ({ paymentId: one.paymentId, reference: one.reference, customer: nameOf(customerOf(one.customerId)), at: one.createdAt, amount: { minorUnits: one.minorUnits, currency: one.currency }, money: one.money })),
   };
@@ -37,13 +38,13 @@ export function check(world: World, typed: OrderInput, final: boolean): OrderChe
     return { id: account.id, label: account.label, mode: account.state === 'live' ? 'live' : 'test', whyNot: fits ? null : 'currency-not-on-account', details: { account: account.label, currency: input.currency } };
   });
   const chosen = accounts.find((one) => one.id === input.accountId && !one.whyNot) ?? accounts.find((one) => !one.whyNot);
-  const problems = problemsOf(world, input, totalMinor, final, Boolean(chosen));
+  const problems = { ...problemsOf(world, input, totalMinor, final, Boolean(chosen)), ...quotation.problems(input, totalMinor) };
   const taken = takenBy(world, input);
   return {
     lineSums, goodsMinor, shippingMinor: input.shippingMinor, taxMinor, totalMinor, currency: input.currency, problems,
-    details: taken ? { reference: taken.reference } : {}, accounts, accountId: chosen?.id ?? null,
+    details: { ...(taken ? { reference: taken.reference } : {}), most: String(totalMinor / 100) }, accounts, accountId: chosen?.id ?? null,
     checks: checksOf(world, input, totalMinor, Boolean(chosen)), readBack: readBack(input, totalMinor),
-    approval: standing(world, input, totalMinor),
+    approval: standing(world, input, totalMinor), quotation: quotation.check(input, totalMinor),
     duplicateReference: taken ? { paymentId: taken.paymentId, reference: taken.reference } : null,
   };
 }

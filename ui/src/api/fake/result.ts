@@ -4,6 +4,7 @@ import { ago, now, tick } from './clock';
 import { counts } from './list';
 import { nameOf } from './people';
 import type { Record_ } from './payments';
+import * as quotation from './quotation';
 import { customerOf, emit, Refusal, type World } from './world';
 
 export const find = (world: World, paymentId: string): Record_ => {
@@ -41,7 +42,7 @@ export function result(world: World, paymentId: string): PaymentResult {
     reason: one.reason, providerCode: verdict === 'declined' ? '4000051' : null, captureBefore: one.lapsesAt, card: one.card, approvalCode: verdict === 'approved' ? '204417' : null,
     addressCheck: verdict === 'approved' ? 'match' : null, codeCheck: verdict === 'approved' ? 'match' : null, account: account?.label ?? 'HiPay', provider: 'HiPay', mode: world.session.mode ?? 'test',
     channel: one.channel, operator: 'Inès Carrel', attempt: one.attempt, retryFrom: one.attempt >= 3 ? ago(-60) : null, mayRetry: verdict === 'declined' && one.attempt < 3, mayLink: ['declined', 'needsPayer'].includes(verdict), asked: one.asked,
-    nextAskAt: verdict === 'unknown' ? new Date(Date.parse(now()) + 9000).toISOString() : null, unknownSince: one.unknownSince, mayRelease: false, contact: contact(world),
+    nextAskAt: verdict === 'unknown' ? new Date(Date.parse(now()) + 9000).toISOString() : null, unknownSince: one.unknownSince, mayRelease: false, contact: contact(world), quotation: quotation.now(one),
   };
 }
 

@@ -69,7 +69,7 @@ export function makeWorld(search: string): World {
     accounts: fresh ? [] : [account('acc-eur', 'Verdelune EUR', live ? 'live' : 'test', ['EUR']), ...(live ? [account('acc-stage', 'Training', 'test', ['EUR', 'USD'])] : [])],
     sender: unready ? noSender : filledSender,
     pages: unready ? { ...noPages, ...(fresh ? {} : { accept: filledPages.accept, decline: filledPages.decline }) } : filledPages,
-    defaults: { capture: 'reserve', validityDays: 7, currency: 'EUR', customerLanguage: 'fr', copyToMe: true, taxBasisPoints: 2000 },
+    defaults: { capture: 'reserve', validityDays: 7, currency: 'EUR', customerLanguage: 'fr', copyToMe: true, taxBasisPoints: 2000, quotation: false, prepaymentBasisPoints: 3000, quotationDays: 30 },
     shop: { name: fresh ? '' : 'Verdelune', languages: LANGUAGES, operatorName: 'Inès Carrel', operatorEmail: 'ines@verdelune.example', zone: 'Europe/Paris', helpName: fresh ? '' : 'Judith Amsel', helpPhone: fresh ? '' : '04 65 71 20 44', helpEmail: '' },
     guide: { steps: [{ id: 'shop', done: !fresh }, { id: 'account', done: !fresh }, { id: 'sender', done: !fresh }, { id: 'order', done: false }], demoPossible: true },
     outcomes: asked.getAll('outcome'),

@@ -125,6 +125,14 @@ export class OrderForm {
     this.changed();
   }
 
+  /** Paying confirms the order, on the shop's usual terms, or does not. */
+  setQuotation(on: boolean): void {
+    this.order.quotation = on && this.defaults ? { ...this.defaults.quotation } : null;
+    this.order.payNowMinor = null;
+    for (const field of ['prepayment', 'expiresOn', 'payNow']) this.read(field, null);
+    this.changed();
+  }
+
   setChannel(channel: Channel): void {
     this.order.channel = channel;
     this.changed();
@@ -267,6 +275,6 @@ export class OrderForm {
 function blank(): OrderInput {
   return {
     id: null, reference: '', settlementReference: '', channel: null, customer: null, lines: [], shippingMinor: 0, amountMinor: null, currency: 'EUR', language: 'en',
-    description: '', note: '', ownerId: '', capture: 'reserve', accountId: null, validityDays: 7, shipDate: '', carrier: '',
+    description: '', note: '', ownerId: '', capture: 'reserve', accountId: null, validityDays: 7, shipDate: '', carrier: '', quotation: null, payNowMinor: null,
   };
 }
