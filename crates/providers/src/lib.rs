@@ -2,6 +2,10 @@
 //! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain. What they have
 //! in common is beside the folders.
 
+#[cfg(test)]
+#[macro_use]
+mod fixture;
+
 mod address;
 mod clearent;
 mod clerk;
