@@ -16,7 +16,7 @@ use crate::loose::{Text, card};
 
 const ADDRESS: &[(&str, Check)] = &[("Y", Match), ("A", StreetOnly), ("P", PostcodeOnly), ("N", NoMatch)];
 const CODE: &[(&str, Check)] = &[("M", Match), ("Match", Match), ("N", NoMatch), ("No Match", NoMatch)];
-/// What is more in v3 than a hundred less than in v1.
+/// The statuses whose v3 number is not a hundred less than their v1 number, as pairs of both.
 const V3: [(u16, u16); 6] = [(30, 200), (52, 160), (53, 161), (54, 173), (55, 163), (57, 144)];
 
 /// Where a v1 status stands, or `None` for one that nobody knows.
