@@ -6,6 +6,7 @@ mod expose;
 mod files;
 mod language;
 mod packages;
+mod providers;
 mod shell;
 mod tools;
 
@@ -37,6 +38,11 @@ struct Check {
 /// All lints, the quick ones first.
 static CHECKS: &[Check] = &[
     Check { name: "sizes", look: files::sizes, fix: "split the file by what its parts know" },
+    Check {
+        name: "providers",
+        look: providers::look,
+        fix: "lift what several providers share into a file beside their folders",
+    },
     Check {
         name: "opening",
         look: files::openings,

@@ -7,17 +7,17 @@ mod reasons;
 mod requests;
 mod wire;
 
-use domain::account::Environment;
 use domain::payment::UnknownCause::{Mismatch, Unreadable};
-use domain::payment::{Channel, LinkUrl};
+use domain::payment::{Channel, Report};
 use domain::provider::Descriptor;
-use domain::reason::{Reason, Refusal, Retry};
+use domain::reason::{Reason, Retry};
 use reqwest::header::HeaderName;
-use serde_json::{Map, Value};
 
+use crate::clerk::Clerk;
+use crate::codes::refusal;
 use crate::contract::*;
-use crate::desk::{Desk, credential, header_of};
-use crate::http::{Answer, Body, Http};
+use crate::desk::{Credentials, Desk, credential, header_of};
+use crate::http::{Answer, Body};
 use descriptor::{DESCRIPTOR, PAYLINK};
 use reasons::told;
 
@@ -27,39 +27,26 @@ pub(crate) struct Clearent;
 /// Pages of a hundred that a list may have.
 const PAGES: u32 = 20;
 const API_KEY: HeaderName = HeaderName::from_static("api-key");
+const TRANSACTIONS: &[&str] = &["rest", "v2", "transactions"];
 
-impl Provider for Clearent {
-    fn descriptor(&self) -> &'static Descriptor {
-        &DESCRIPTOR
+impl Clerk for Clearent {
+    const DESCRIPTOR: &'static Descriptor = &DESCRIPTOR;
+
+    fn credentials(access: &Access<'_>) -> Result<Option<Credentials>, Failure> {
+        header_of(API_KEY, credential(access, "api_key")?).map(Some)
     }
 
-    fn perform<'a>(
-        &'a self,
-        request: Request<'a>,
-        access: &'a Access<'a>,
-        http: &'a Http,
-    ) -> BoxFuture<'a, Result<Reply, Failure>> {
-        Box::pin(async move {
-            let key = header_of(API_KEY, credential(access, "api_key")?)?;
-            let desk = Desk::open(&DESCRIPTOR, &request, access, http, Some(key)).await?;
-            match request {
-                Request::Charge(it) => charge(&desk, it).await,
-                Request::OpenPage(it) if it.channel == Channel::Link => open_page(&desk, &it),
-                Request::Capture(it) => step(&desk, "CAPTURE", &it).await,
-                Request::Refund(it) => step(&desk, "REFUND", &it).await,
-                Request::Cancel(it) => step(&desk, "VOID", &it).await,
-                Request::LookUp(it) => look_up(&desk, &it).await.map(Reply::Reports),
-                Request::CheckAccount => check_account(&desk).await,
-                // No call tells what a terminal takes.
-                Request::Products { .. } => Ok(Reply::Products(Vec::new())),
-                Request::Warm => desk.warm("gateway").await,
-                Request::OpenPage(_)
-                | Request::AcceptReview(_)
-                | Request::DenyReview(_)
-                | Request::Update(_)
-                | Request::ClosePage(_) => Err(Failure::NotSent(NotSent::NotAllowed("operation"))),
-            }
-        })
+    async fn answer(desk: &Desk<'_>, request: Request<'_>) -> Result<Reply, Failure> {
+        match request {
+            Request::Charge(it) => charge(desk, it).await,
+            Request::OpenPage(it) if it.channel == Channel::Link => open_page(desk, &it),
+            Request::Capture(it) => step(desk, "CAPTURE", &it).await,
+            Request::Refund(it) => step(desk, "REFUND", &it).await,
+            Request::Cancel(it) => step(desk, "VOID", &it).await,
+            Request::LookUp(it) => look_up(desk, &it).await.map(Reply::Reports),
+            Request::CheckAccount => check_account(desk).await,
+            other => desk.otherwise(other).await,
+        }
     }
 }
 
@@ -67,8 +54,8 @@ impl Provider for Clearent {
 /// earlier payment, and the terminal then asks what became of it.
 async fn charge(desk: &Desk<'_>, charge: Charge<'_>) -> Result<Reply, Failure> {
     let Charge { order, provider_order_id: id, amount, capture, card, .. } = charge;
-    only_dollars(amount)?;
-    let url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+    desk.only_own_currency(amount)?;
+    let url = desk.address("gateway", TRANSACTIONS)?;
     let body = requests::charge(order, id, amount, capture, &card);
     let code = card.cvc.as_ref().map(|cvc| ("csc", cvc.expose()));
     let secrets: Vec<(&str, &[u8])> = [("card", card.pan.expose())].into_iter().chain(code).collect();
@@ -79,72 +66,49 @@ async fn charge(desk: &Desk<'_>, charge: Charge<'_>) -> Result<Reply, Failure> {
     let answer = desk.post(requests::kind(capture), url, body, id).await?;
     let transaction = answered(answer)?;
     if transaction.check_field_duplicate.flag() == Some(true) {
-        let (reason, retry) = (Reason::DuplicateTransaction, Retry::LookUp);
-        return Err(Failure::Refused(Refusal { reason, retry, code: "duplicate".to_owned() }));
+        return Err(refusal((Reason::DuplicateTransaction, Retry::LookUp), "duplicate").into());
     }
-    let report = mapping::charged(&transaction, id, amount).map_err(Failure::Unknown)?;
+    let report = mapping::charged(&transaction, id, amount)?;
     match report.refusal {
         // "Paid before" is no decline: the terminal asks what became of it.
-        Some(refusal) if refusal.retry == Retry::LookUp => Err(Failure::Refused(refusal)),
-        _ => Ok(Reply::Report(Box::new(report))),
+        Some(refusal) if refusal.retry == Retry::LookUp => Err(refusal.into()),
+        _ => Ok(report.into()),
     }
-}
-
-fn only_dollars(amount: domain::Money) -> Result<(), Failure> {
-    // No call names a currency: any other would be taken for dollars.
-    let own = DESCRIPTOR.takes(amount.currency());
-    if own { Ok(()) } else { Err(Failure::NotSent(NotSent::NotAllowed("currency"))) }
 }
 
 /// The terminal's Paylink with the amount. Nothing is asked of the gateway, and nothing but the amount can be said to it.
 fn open_page(desk: &Desk<'_>, page: &OpenPage<'_>) -> Result<Reply, Failure> {
-    only_dollars(page.amount)?;
-    let access = desk.access;
-    let link = access.account.options.get(PAYLINK).map(|id| id.trim()).filter(|id| !id.is_empty());
-    let link = link.ok_or(Failure::NotSent(NotSent::NotAllowed("paylink")))?;
-    let mut url = desk.address("gateway", &["paylink", link])?;
-    url.query_pairs_mut().append_pair("amount", &page.amount.to_plain_string());
-    let url = LinkUrl::new(url.into()).with_handle(Some(page.provider_order_id.to_owned()));
-    if !desk.is_page(&url) {
-        return Err(Failure::Unknown(Mismatch));
-    }
-    let test = access.account.environment == Environment::Test;
-    Ok(Reply::Page(PageMade { url, tries: None, test: Some(test) }))
+    desk.only_own_currency(page.amount)?;
+    let link = desk.settings().some(PAYLINK).ok_or(NotSent::NotAllowed("paylink"))?;
+    let url = desk.query("gateway", &["paylink", link], &[("amount", page.amount.to_plain_string())])?;
+    let page = desk.page(url.as_str(), Some(page.provider_order_id))?;
+    Ok(Reply::Page(PageMade { test: Some(desk.is_test()), ..page }))
 }
 
 /// The gateway's answer says only that a step was taken: the order is read anew for the figures. Which transaction holds
 /// the money is read before.
 async fn step(desk: &Desk<'_>, kind: &'static str, step: &Step<'_>) -> Result<Reply, Failure> {
-    let before = family(desk, &step.look_up()).await.map_err(|failure| match failure {
-        Failure::Unknown(_) => Failure::NotSent(NotSent::PreparationFailed),
-        other => other,
-    })?;
-    let was = mapping::reports(&before, &step.look_up()).ok();
-    let was =
-        was.and_then(|all| all.into_iter().find(|one| one.reference.as_deref() == Some(step.reference)));
-    let was = was.ok_or(Failure::NotSent(NotSent::PreparationFailed))?;
+    let before = family(desk, &step.look_up()).await.map_err(Failure::before_money)?;
+    let was = mapping::reports(&before, &step.look_up()).unwrap_or_default();
+    let was = mapping::of_reference(was, step.reference).ok_or(NotSent::PreparationFailed)?;
     let on = mapping::holder(&before, step.reference, kind).to_owned();
-    let url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+    let url = desk.address("gateway", TRANSACTIONS)?;
     let body = requests::step(kind, step, &on, mapping::order_id(&before, step.reference));
     let answer = desk.post(requests::name(kind), url, Body::json(&body, &[]), step.provider_order_id).await?;
     let taken = answered_step(answer)?;
     // An earlier transaction in place of a new one: nothing was done.
     if before.iter().any(|one| one.id == taken.id) {
-        return Err(Failure::Unknown(Mismatch));
+        return Err(Mismatch.into());
     }
-    let after = look_up(desk, &step.look_up()).await.map_err(|failure| match failure {
-        Failure::Unknown(cause) => Failure::Unknown(cause),
-        _ => Failure::Unknown(Mismatch),
-    })?;
-    let report = after.into_iter().find(|report| report.reference.as_deref() == Some(step.reference));
+    let after = look_up(desk, &step.look_up()).await.map_err(Failure::after_step)?;
     // Figures from before the step would invite a second one.
-    let shown = report.filter(|report| mapping::shows(kind, report, &was, step));
-    shown.map(|report| Reply::Report(Box::new(report))).ok_or(Failure::Unknown(Mismatch))
+    let shown = mapping::of_reference(after, step.reference);
+    let shown = shown.filter(|report| mapping::shows(kind, report, &was, step));
+    Ok(shown.ok_or(Mismatch)?.into())
 }
 
-async fn look_up(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<domain::payment::Report>, Failure> {
-    let family = family(desk, asked).await?;
-    mapping::reports(&family, asked).map_err(Failure::Unknown)
+async fn look_up(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<Report>, Failure> {
+    Ok(mapping::reports(&family(desk, asked).await?, asked)?)
 }
 
 /// Every transaction of an order, the newest last. A link's payment carries an order id that the gateway made up: it is
@@ -168,7 +132,7 @@ async fn family(desk: &Desk<'_>, asked: &LookUp<'_>) -> Result<Vec<wire::Transac
     // What followed a link's payment hangs on the order id that the gateway gave it.
     let own =
         found.iter().find(|one| Some(one.id.as_str()) == asked.reference).map(|one| one.order_id.clone());
-    let own = own.and_then(|own| own.some().map(str::to_owned)).unwrap_or_else(|| id.to_owned());
+    let own = own.and_then(|own| own.owned()).unwrap_or_else(|| id.to_owned());
     if own != id {
         for one in list(desk, &[("order-id", &own)], id).await? {
             if !found.iter().any(|known| known.id == one.id) {
@@ -187,7 +151,7 @@ async fn list(
 ) -> Result<Vec<wire::Transaction>, Failure> {
     let mut all = Vec::new();
     for page in 1..=PAGES {
-        let mut url = desk.address("gateway", &["rest", "v2", "transactions"])?;
+        let mut url = desk.address("gateway", TRANSACTIONS)?;
         url.query_pairs_mut()
             .extend_pairs(query)
             .append_pair("level", "terminal")
@@ -198,14 +162,14 @@ async fn list(
         let body = answer.json().unwrap_or_default();
         // A terminal that the gateway cannot reach proves nothing about what it keeps.
         if answer.status == 404 && wire::code(&body).is_some_and(|code| code.int() == Some(1)) {
-            return Err(Failure::Unknown(Unreadable));
+            return Err(Unreadable.into());
         }
         all.extend(answer.found(told, wire::transactions)?);
         if !wire::goes_on(&body) {
             return Ok(all);
         }
     }
-    Err(Failure::Unknown(Unreadable))
+    Err(Unreadable.into())
 }
 
 async fn check_account(desk: &Desk<'_>) -> Result<Reply, Failure> {
@@ -219,7 +183,7 @@ fn answered(answer: Answer) -> Result<wire::Transaction, Failure> {
     let transaction = answer.json().ok().and_then(|body| wire::transaction(&body));
     match transaction.filter(|one| declined && one.id.some().is_some()) {
         // Refused as a whole and approved in part: neither is believed.
-        Some(transaction) if mapping::approved(&transaction) => Err(Failure::Unknown(Mismatch)),
+        Some(transaction) if mapping::approved(&transaction) => Err(Mismatch.into()),
         Some(transaction) => Ok(transaction),
         None => answer.definite(told, |body| wire::transaction(&body)),
     }
@@ -228,10 +192,4 @@ fn answered(answer: Answer) -> Result<wire::Transaction, Failure> {
 /// A step is taken when it is approved, and refused with the code of its answer otherwise.
 fn answered_step(answer: Answer) -> Result<wire::Transaction, Failure> {
     answer.definite(told, |body| wire::transaction(&body).filter(mapping::approved))
-}
-
-/// Text members as the gateway wants them, without empty ones.
-fn members(all: &[(&str, Option<String>)]) -> Map<String, Value> {
-    let some = all.iter().filter_map(|(name, text)| Some((*name, text.as_deref()?.trim())));
-    some.filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name.to_owned(), text.into())).collect()
 }

@@ -9,7 +9,7 @@ use domain::card::Card;
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, LinkUrl, Report, UnknownCause};
 use domain::provider::{Descriptor, Limits};
-use domain::reason::Refusal;
+use domain::reason::{Reason, Refusal};
 use domain::{Currency, Money, Secret, Timestamp};
 
 use crate::http::Http;
@@ -23,9 +23,7 @@ pub trait Provider: Send + Sync {
     fn descriptor(&self) -> &'static Descriptor;
 
     /// Its clocks and bounds as an account's options set them.
-    fn limits(&self, _options: &std::collections::BTreeMap<String, String>) -> Limits {
-        self.descriptor().limits
-    }
+    fn limits(&self, options: &std::collections::BTreeMap<String, String>) -> Limits;
 
     /// Asks one thing, once. Never repeats a request that can move money.
     ///
@@ -203,6 +201,12 @@ pub enum Reply {
     Warm,
 }
 
+impl From<Report> for Reply {
+    fn from(report: Report) -> Self {
+        Self::Report(Box::new(report))
+    }
+}
+
 /// A page as it was made.
 #[derive(Debug)]
 pub struct PageMade {
@@ -233,6 +237,55 @@ pub enum Failure {
     /// It may or may not have happened.
     #[error("unknown: {0:?}")]
     Unknown(UnknownCause),
+}
+
+impl Failure {
+    /// The same, of a call that only prepared: whatever became of it, money was never asked for.
+    pub(crate) fn before_money(self) -> Self {
+        match self {
+            Self::Unknown(_) => NotSent::PreparationFailed.into(),
+            known => known,
+        }
+    }
+
+    /// What a failed look-up says of the step that was taken just before: nothing.
+    pub(crate) fn after_step(self) -> Self {
+        match self {
+            Self::NotSent(_) => UnknownCause::ConnectionLost.into(),
+            Self::Refused(_) => UnknownCause::Unreadable.into(),
+            unknown => unknown,
+        }
+    }
+}
+
+/// What a look-up brought; nothing where the provider knows of none.
+pub(crate) fn if_known<T>(brought: Result<T, Failure>) -> Result<Option<T>, Failure> {
+    match brought {
+        Err(Failure::Refused(no))
+            if matches!(no.reason, Reason::TransactionNotFound | Reason::OrderNotFound) =>
+        {
+            Ok(None)
+        }
+        other => other.map(Some),
+    }
+}
+
+impl From<NotSent> for Failure {
+    fn from(why: NotSent) -> Self {
+        Self::NotSent(why)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<UnknownCause> for Failure {
+    fn from(cause: UnknownCause) -> Self {
+        Self::Unknown(cause)
+    }
 }
 
 /// Why a request provably never left.

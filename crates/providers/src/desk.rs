@@ -3,14 +3,17 @@
 
 use base64::Engine as _;
 use domain::Money;
+use domain::account::Environment;
+use domain::payment::{LinkUrl, UnknownCause};
 use domain::provider::{Descriptor, Limits};
-use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use reqwest::header::{HeaderName, HeaderValue};
 use reqwest::{Method, Url};
 use zeroize::Zeroizing;
 
 use crate::address;
-use crate::contract::{Access, Failure, NotSent, Reply, Request};
+use crate::contract::{Access, Failure, NotSent, PageMade, Reply, Request};
 use crate::http::{Answer, Body, Call, Http, Lane, Session, Weight};
+use crate::settings::Settings;
 
 /// The longest order id and operation id that every provider takes.
 pub(crate) const ID_MAX: usize = 32;
@@ -20,6 +23,14 @@ pub(crate) type Credentials = (HeaderName, HeaderValue);
 
 /// A form's fields in order.
 pub(crate) type Fields = Vec<(&'static str, String)>;
+
+/// Those fields that say something.
+pub(crate) fn filled(
+    fields: impl IntoIterator<Item = (&'static str, Option<String>)>,
+) -> impl Iterator<Item = (&'static str, String)> {
+    let some = |text: &String| !text.trim().is_empty();
+    fields.into_iter().filter_map(move |(name, text)| Some((name, text.filter(some)?)))
+}
 
 /// One request under way.
 pub(crate) struct Desk<'a> {
@@ -31,22 +42,11 @@ pub(crate) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Checks what must not leave and waits for a place. `credentials` is the header that says who asks, where the
-    /// provider takes one.
+    /// Checks what must not leave and waits for a place. `limits` are the clocks that the account's options set,
+    /// `credentials` is the header that says who asks, where the provider takes one.
     pub async fn open(
         descriptor: &'static Descriptor,
-        request: &Request<'_>,
-        access: &'a Access<'a>,
-        http: &'a Http,
-        credentials: Option<Credentials>,
-    ) -> Result<Self, Failure> {
-        Self::open_within(&descriptor.limits, descriptor, request, access, http, credentials).await
-    }
-
-    /// The same, within the clocks that the account's options set.
-    pub async fn open_within(
         limits: &Limits,
-        descriptor: &'static Descriptor,
         request: &Request<'_>,
         access: &'a Access<'a>,
         http: &'a Http,
@@ -65,12 +65,53 @@ impl<'a> Desk<'a> {
     /// One of the account's addresses with further path segments.
     pub fn address(&self, name: &str, segments: &[&str]) -> Result<Url, Failure> {
         let base = address::base(self.descriptor, self.access.account, name, self.http.allows_loopback());
-        Ok(address::join(base.map_err(Failure::NotSent)?, segments))
+        Ok(address::join(base?, segments))
     }
 
-    /// Whether an address is one of the provider's pages.
-    pub fn is_page(&self, url: &domain::payment::LinkUrl) -> bool {
-        address::is_page(self.descriptor, url, self.http.allows_loopback())
+    /// One of the account's addresses with further path segments and a query.
+    pub fn query<V: AsRef<str>>(
+        &self,
+        name: &str,
+        segments: &[&str],
+        pairs: &[(&str, V)],
+    ) -> Result<Url, Failure> {
+        let mut url = self.address(name, segments)?;
+        url.query_pairs_mut().extend_pairs(pairs);
+        Ok(url)
+    }
+
+    /// What the account has set.
+    pub fn settings(&self) -> Settings<'a> {
+        Settings::new(&self.access.account.options, self.descriptor)
+    }
+
+    /// Whether nothing is real.
+    pub fn is_test(&self) -> bool {
+        self.access.account.environment == Environment::Test
+    }
+
+    /// Refuses a currency that the provider does not take: where no call names one, any other would be taken for its own.
+    pub fn only_own_currency(&self, amount: Money) -> Result<(), Failure> {
+        let own = self.descriptor.takes(amount.currency());
+        if own { Ok(()) } else { Err(NotSent::NotAllowed("currency").into()) }
+    }
+
+    /// A page that was made, with the provider's own name of it. One that is elsewhere than the provider's pages are is
+    /// never shown or mailed.
+    pub fn page(&self, url: &str, handle: Option<&str>) -> Result<PageMade, Failure> {
+        let url = LinkUrl::new(url.to_owned()).with_handle(handle.map(str::to_owned));
+        let own = address::is_page(self.descriptor, &url, self.http.allows_loopback());
+        if own { Ok(PageMade { url, tries: None, test: None }) } else { Err(UnknownCause::Mismatch.into()) }
+    }
+
+    /// What every provider answers alike that says nothing else: a connection to its one host, no list of what can be
+    /// taken. Anything else is not offered, and nothing is sent for it.
+    pub async fn otherwise(&self, request: Request<'_>) -> Result<Reply, Failure> {
+        match request {
+            Request::Warm => self.warm(self.descriptor.addresses.first().map_or("", |host| host.name)).await,
+            Request::Products { .. } => Ok(Reply::Products(Vec::new())),
+            _ => Err(NotSent::NotAllowed("operation").into()),
+        }
     }
 
     /// Whether an unknown payment is to be settled.
@@ -108,7 +149,7 @@ impl<'a> Desk<'a> {
         let (body, weight) = (body.into(), Weight::Preparation);
         let first = self.send(name, url.clone(), Some(body.clone()), order, weight).await;
         match first {
-            Err(Failure::Unknown(domain::payment::UnknownCause::ConnectionLost)) => {
+            Err(Failure::Unknown(UnknownCause::ConnectionLost)) => {
                 self.send(name, url, Some(body), order, weight).await
             }
             other => other,
@@ -189,13 +230,13 @@ pub(crate) fn credential<'a>(access: &'a Access<'_>, name: &str) -> Result<&'a s
     secret.ok_or(Failure::NotSent(NotSent::NotAllowed("credentials")))
 }
 
-/// `Authorization` from login and password, in a buffer that is wiped.
-pub(crate) fn basic(login: &str, password: &str) -> Result<Credentials, Failure> {
+/// What `Authorization` says of login and password, in a buffer that is wiped.
+pub(crate) fn basic(login: &str, password: &str) -> Zeroizing<String> {
     let pair = Zeroizing::new([login, ":", password].concat());
-    let mut header = Zeroizing::new(String::with_capacity(8 + pair.len().div_ceil(3) * 4));
-    header.push_str("Basic ");
-    base64::prelude::BASE64_STANDARD.encode_string(pair.as_bytes(), &mut header);
-    header_of(AUTHORIZATION, &header)
+    let mut value = Zeroizing::new(String::with_capacity(8 + pair.len().div_ceil(3) * 4));
+    value.push_str("Basic ");
+    base64::prelude::BASE64_STANDARD.encode_string(pair.as_bytes(), &mut value);
+    value
 }
 
 /// A header whose value is wiped, and never shown.

@@ -1,7 +1,7 @@
 //! What an answer has to be about: the order, transaction, currency and amount that were asked for. An answer about
 //! anything else is never believed, whoever gives it.
 
-use domain::payment::UnknownCause;
+use domain::payment::{Checks, Report, Standing, UnknownCause};
 use domain::{Currency, Money};
 
 use crate::loose::Text;
@@ -14,7 +14,7 @@ pub(crate) struct Expect<'a> {
     /// What was asked to be paid, where it was.
     pub amount: Option<Money>,
     /// The transaction, where it is known.
-    reference: Option<&'a str>,
+    pub reference: Option<&'a str>,
     /// Whether a status nobody knows makes the answer unusable; a look-up just goes on asking.
     pub strict: bool,
 }
@@ -52,5 +52,31 @@ impl<'a> Expect<'a> {
         let told = told.some().filter(|reference| reference.len() <= 64);
         let same = self.reference.is_none_or(|known| told.is_none_or(|told| told == known));
         if same { Ok(told) } else { Err(UnknownCause::Mismatch) }
+    }
+}
+
+/// A report on an order that tells nothing yet, for a provider to fill in what it tells.
+pub(crate) fn nothing_told(order_id: &str, currency: Currency) -> Report {
+    let zero = Money::zero(currency);
+    Report {
+        provider_order_id: order_id.to_owned(),
+        reference: None,
+        standing: Standing::InProgress,
+        amount: None,
+        authorised: zero,
+        captured: zero,
+        refunded: zero,
+        refused: None,
+        confirming: false,
+        settled: None,
+        refusal: None,
+        card: None,
+        checks: Checks::default(),
+        eci: None,
+        status: String::new(),
+        authorisation_code: None,
+        attempt: 0,
+        authorised_at: None,
+        updated_at: None,
     }
 }

@@ -1,17 +1,28 @@
 //! The payment providers behind one trait; the only code that talks to them.
-//! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain.
+//! Each is a folder: descriptor and requests, the wire types as documented, pure mapping between wire and domain. What they have
+//! in common is beside the folders.
+
+#[cfg(test)]
+#[macro_use]
+mod fixture;
 
 mod address;
 mod clearent;
+mod clerk;
+mod codes;
 mod contract;
 mod credit_key;
+mod describe;
 mod desk;
 mod expect;
 mod hash;
 pub mod hipay;
 mod http;
+mod json;
 mod loose;
 mod monext;
+mod order;
+mod settings;
 
 pub use contract::*;
 pub use hash::{Algorithm, UnknownAlgorithm};

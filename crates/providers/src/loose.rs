@@ -1,10 +1,11 @@
 //! Answers that keep to no type: every scalar may be a string, number, boolean, null or missing, every object `""` or
 //! `[]`. Reads them without believing them; knows no provider's fields.
 
-use domain::payment::UnknownCause;
+use domain::card::CardSummary;
+use domain::payment::{Check, UnknownCause};
 use domain::{Currency, Money, Timestamp};
 use rust_decimal::Decimal;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -31,6 +32,11 @@ impl Text {
     /// The text, unless it is empty.
     pub fn some(&self) -> Option<&str> {
         Some(self.as_str()).filter(|text| !text.is_empty())
+    }
+
+    /// The same, to keep.
+    pub fn owned(&self) -> Option<String> {
+        self.some().map(str::to_owned)
     }
 
     pub fn int<T: std::str::FromStr>(&self) -> Option<T> {
@@ -62,9 +68,31 @@ impl Text {
         if money.minor() < 0 { Err(UnknownCause::Mismatch) } else { Ok(Some(money)) }
     }
 
+    /// An amount in minor units; `None` when there is none.
+    ///
+    /// # Errors
+    /// It is no whole number of them, or less than nothing.
+    pub fn minor(&self, currency: Currency) -> Result<Option<Money>, UnknownCause> {
+        let Some(_) = self.some() else { return Ok(None) };
+        let minor = self.int().filter(|minor| *minor >= 0).ok_or(UnknownCause::Mismatch)?;
+        Money::from_minor(minor, currency).map(Some).map_err(|_| UnknownCause::Mismatch)
+    }
+
     /// At most `max` of the characters that codes are made of: shown to people, so never a message somebody smuggled in.
     pub fn code(&self, max: usize) -> String {
         self.0.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').take(max).collect()
+    }
+
+    /// The same, unless nothing is left of it.
+    pub fn some_code(&self, max: usize) -> Option<String> {
+        Some(self.code(max)).filter(|code| !code.is_empty())
+    }
+
+    /// The result of a check by these words for it; any other says that nothing was checked.
+    pub fn check(&self, words: &[(&str, Check)]) -> Option<Check> {
+        let told = self.some()?;
+        let known = words.iter().find(|(word, _)| *word == told);
+        Some(known.map_or(Check::NotChecked, |(_, check)| *check))
     }
 }
 
@@ -81,6 +109,26 @@ impl<'de, T: DeserializeOwned + Default> Deserialize<'de> for Part<T> {
 /// A body, if it is an object with fields of the right names.
 pub(crate) fn object<T: DeserializeOwned>(body: Value) -> Option<T> {
     body.is_object().then(|| serde_json::from_value(body).ok()).flatten()
+}
+
+/// What may be kept of a card, where the last of its number is told. A country is two letters.
+pub(crate) fn card(brand: &str, masked: &Text, country: &Text) -> Option<CardSummary> {
+    CardSummary::from_masked(brand, masked.some()?, country.owned().filter(|code| code.len() == 2))
+}
+
+/// A member of a body, if it is there and holds a scalar.
+pub(crate) fn member(body: &Value, name: &str) -> Option<Text> {
+    Text::deserialize(body.get(name)?).ok().filter(|text| text.some().is_some())
+}
+
+/// A list, or none. Something else than objects is no list: it is no proof that there is nothing.
+pub(crate) fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(from: D) -> Result<Vec<T>, D::Error> {
+    let items = match Value::deserialize(from)? {
+        Value::Null => return Ok(Vec::new()),
+        Value::Array(items) => items,
+        _ => return Err(D::Error::custom("no list")),
+    };
+    items.into_iter().map(|item| object(item).ok_or_else(|| D::Error::custom("no object"))).collect()
 }
 
 #[cfg(test)]
@@ -121,6 +169,22 @@ mod tests {
         for none in [json!(null), json!({}), json!([]), json!("")] {
             assert_eq!(text(none).some(), None);
         }
+    }
+
+    #[test]
+    fn a_check_is_read_by_its_words_and_silence_is_none() {
+        let words = [("Y", Check::Match), ("N", Check::NoMatch)];
+        let read = |told: &str| text(json!(told)).check(&words);
+        assert_eq!((read("Y"), read("N")), (Some(Check::Match), Some(Check::NoMatch)));
+        assert_eq!((read("y"), read("")), (Some(Check::NotChecked), None));
+    }
+
+    #[test]
+    fn a_member_is_a_scalar_that_says_something() {
+        let body = json!({ "a": 7, "b": "", "c": {}, "d": null });
+        assert_eq!(member(&body, "a").and_then(|text| text.int()), Some(7));
+        assert!(["b", "c", "d", "e"].iter().all(|name| member(&body, name).is_none()));
+        assert!(member(&json!([1]), "a").is_none());
     }
 
     proptest! {

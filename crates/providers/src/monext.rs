@@ -9,19 +9,19 @@ mod wire;
 
 use std::collections::BTreeMap;
 
-use domain::account::Environment;
 use domain::payment::UnknownCause::Mismatch;
-use domain::payment::{LinkUrl, Report, Standing};
+use domain::payment::{Report, Standing};
 use domain::provider::{Descriptor, Limits};
 use domain::reason::Reason;
 use reqwest::Url;
 use reqwest::header::AUTHORIZATION;
 
+use crate::clerk::Clerk;
 use crate::contract::*;
-use crate::desk::{Desk, credential, header_of};
+use crate::desk::{Credentials, Desk, credential, header_of};
 use crate::expect::Expect;
-use crate::http::{Body, Http};
-use descriptor::{DESCRIPTOR, setting};
+use crate::http::Body;
+use descriptor::DESCRIPTOR;
 use reasons::heard;
 use wire::Told;
 
@@ -31,51 +31,34 @@ pub(crate) struct Monext;
 /// A session that nobody has made: asking for it tells good credentials from bad ones and moves nothing.
 const NOBODYS_SESSION: &str = "counterfoil-account-check";
 
-impl Provider for Monext {
-    fn descriptor(&self) -> &'static Descriptor {
-        &DESCRIPTOR
-    }
+impl Clerk for Monext {
+    const DESCRIPTOR: &'static Descriptor = &DESCRIPTOR;
 
-    fn limits(&self, options: &BTreeMap<String, String>) -> Limits {
+    fn limits(options: &BTreeMap<String, String>) -> Limits {
         descriptor::limits(options)
     }
 
-    fn perform<'a>(
-        &'a self,
-        request: Request<'a>,
-        access: &'a Access<'a>,
-        http: &'a Http,
-    ) -> BoxFuture<'a, Result<Reply, Failure>> {
-        Box::pin(async move {
-            let merchant_id = credential(access, "merchant_id").unwrap_or_default();
-            let value = requests::authorisation(merchant_id, credential(access, "access_key")?);
-            let value = value.ok_or(Failure::NotSent(NotSent::NotAllowed("credentials")))?;
-            let who = Some(header_of(AUTHORIZATION, &value)?);
-            let limits = self.limits(&access.account.options);
-            let desk = Desk::open_within(&limits, &DESCRIPTOR, &request, access, http, who).await?;
-            match request {
-                Request::OpenPage(it) => open_page(&desk, &it).await,
-                Request::Capture(it) => step(&desk, "captures", &it).await,
-                Request::Refund(it) => step(&desk, "refunds", &it).await,
-                Request::Cancel(it) => step(&desk, "cancels", &it).await,
-                Request::LookUp(it) => look_up(&desk, it).await,
-                Request::CheckAccount => check_account(&desk).await,
-                // No call tells what a point of sale takes.
-                Request::Products { .. } => Ok(Reply::Products(Vec::new())),
-                Request::Warm => desk.warm("api").await,
-                Request::Charge(_)
-                | Request::AcceptReview(_)
-                | Request::DenyReview(_)
-                | Request::Update(_)
-                | Request::ClosePage(_) => Err(Failure::NotSent(NotSent::NotAllowed("operation"))),
-            }
-        })
+    fn credentials(access: &Access<'_>) -> Result<Option<Credentials>, Failure> {
+        let merchant_id = credential(access, "merchant_id").unwrap_or_default();
+        let value = requests::authorisation(merchant_id, credential(access, "access_key")?);
+        header_of(AUTHORIZATION, &value.ok_or(NotSent::NotAllowed("credentials"))?).map(Some)
+    }
+
+    async fn answer(desk: &Desk<'_>, request: Request<'_>) -> Result<Reply, Failure> {
+        match request {
+            Request::OpenPage(it) => open_page(desk, &it).await,
+            Request::Capture(it) => step(desk, "captures", &it).await,
+            Request::Refund(it) => step(desk, "refunds", &it).await,
+            Request::Cancel(it) => step(desk, "cancels", &it).await,
+            Request::LookUp(it) => look_up(desk, it).await,
+            Request::CheckAccount => check_account(desk).await,
+            other => desk.otherwise(other).await,
+        }
     }
 }
 
 fn sessions(desk: &Desk<'_>, more: &[&str]) -> Result<Url, Failure> {
-    let path = setting(&desk.access.account.options, "session_path");
-    Ok(requests::below(desk.address("api", &[])?, path, more))
+    Ok(requests::below(desk.address("api", &[])?, desk.settings().get("session_path"), more))
 }
 
 fn transactions(desk: &Desk<'_>, more: &[&str]) -> Result<Url, Failure> {
@@ -83,8 +66,7 @@ fn transactions(desk: &Desk<'_>, more: &[&str]) -> Result<Url, Failure> {
 }
 
 async fn open_page(desk: &Desk<'_>, page: &OpenPage<'_>) -> Result<Reply, Failure> {
-    let body = requests::session(page, &desk.access.account.options);
-    let body = body.map_err(|lacking| Failure::NotSent(NotSent::NotAllowed(lacking)))?;
+    let body = requests::session(page, desk.settings()).map_err(NotSent::NotAllowed)?;
     let answer =
         desk.post("page", sessions(desk, &[])?, Body::json(&body, &[]), page.provider_order_id).await?;
     let made = heard(&answer)?;
@@ -93,16 +75,9 @@ async fn open_page(desk: &Desk<'_>, page: &OpenPage<'_>) -> Result<Reply, Failur
     if outcome.title.as_str() != "ACCEPTED" {
         return Err(reasons::no_page(outcome));
     }
-    let (Some(session), Some(url)) = (made.session_id.some(), made.redirect_url.some()) else {
-        return Err(Failure::Unknown(Mismatch));
-    };
-    let url = LinkUrl::new(url.to_owned()).with_handle(Some(session.to_owned()));
-    // A page elsewhere is never shown or mailed.
-    if !desk.is_page(&url) {
-        return Err(Failure::Unknown(Mismatch));
-    }
-    let test = desk.access.account.environment == Environment::Test;
-    Ok(Reply::Page(PageMade { url, tries: None, test: Some(test) }))
+    let session = made.session_id.some().ok_or(Mismatch)?;
+    let page = desk.page(made.redirect_url.as_str(), Some(session))?;
+    Ok(Reply::Page(PageMade { test: Some(desk.is_test()), ..page }))
 }
 
 /// The answer to a step says only that it was taken: the transaction is read anew for the figures.
@@ -116,43 +91,36 @@ async fn step(desk: &Desk<'_>, operation: &'static str, step: &Step<'_>) -> Resu
         return Err(reasons::no(outcome));
     }
     let answer = desk.get("look-up", transactions(desk, &[step.reference])?, id).await;
-    let now = answer.and_then(|answer| heard(&answer)).map_err(reasons::after_step)?;
+    let now = answer.and_then(|answer| heard(&answer)).map_err(Failure::after_step)?;
     // Figures from before the step would invite a second one.
     if told.transaction.0.id.some().is_some_and(|done| !mapping::holds(&now, done)) {
-        return Err(Failure::Unknown(Mismatch));
+        return Err(Mismatch.into());
     }
-    let mut expect = Expect::of_step(id, step.reference, step.payment_amount.currency());
-    expect.amount = Some(step.payment_amount);
-    let report = mapping::transaction(&now, &expect).map_err(Failure::Unknown)?;
-    Ok(Reply::Report(Box::new(report)))
+    let expect = Expect { reference: Some(step.reference), ..Expect::of_payment(id, step.payment_amount) };
+    Ok(mapping::transaction(&now, &expect)?.into())
 }
 
 /// By the page, which tells every attempt, and by the transaction, which alone tells what was captured, given up and
 /// given back. With neither there is nothing to ask for: nobody was ever shown a page.
 async fn look_up(desk: &Desk<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
     let id = it.provider_order_id;
-    let mut expect = Expect::of_look_up(id, it.amount.currency());
-    expect.amount = Some(it.amount);
+    let expect = Expect { strict: false, ..Expect::of_payment(id, it.amount) };
     let session = match it.page {
         Some(page) => ask(desk, sessions(desk, &[page])?, id).await?,
         None => None,
     };
     let told = session.as_ref().map(|session| mapping::attempts(session, &expect)).transpose();
-    let (mut reports, accepted) = told.map_err(Failure::Unknown)?.unwrap_or_default();
+    let (mut reports, accepted) = told?.unwrap_or_default();
     let accepted = accepted.as_deref();
     for reference in [accepted, it.reference.filter(|known| Some(*known) != accepted)].into_iter().flatten() {
-        let Some(told) = ask(desk, transactions(desk, &[reference])?, id).await? else {
-            // What a session calls accepted cannot be nothing.
-            if Some(reference) == accepted {
-                return Err(Failure::Unknown(Mismatch));
-            }
-            continue;
-        };
-        let mut report = mapping::transaction(&told, &expect).map_err(Failure::Unknown)?;
-        // The session says accepted: a transaction that says no is not the one it means.
-        if Some(reference) == accepted && report.standing == Standing::Declined {
-            return Err(Failure::Unknown(Mismatch));
+        let told = ask(desk, transactions(desk, &[reference])?, id).await?;
+        let report = told.map(|told| mapping::transaction(&told, &expect)).transpose()?;
+        // What a session calls accepted can be neither nothing nor a no.
+        let good = report.as_ref().is_some_and(|report| report.standing != Standing::Declined);
+        if Some(reference) == accepted && !good {
+            return Err(Mismatch.into());
         }
+        let Some(mut report) = report else { continue };
         let same = |known: &Report| {
             known.reference.as_deref() == Some(reference) || known.reference == report.reference
         };
@@ -164,7 +132,7 @@ async fn look_up(desk: &Desk<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
 }
 
 async fn ask(desk: &Desk<'_>, url: Url, order: &str) -> Result<Option<Told>, Failure> {
-    reasons::found(heard(&desk.get("look-up", url, order).await?))
+    if_known(heard(&desk.get("look-up", url, order).await?))
 }
 
 /// `checkout/alive` answers without looking at credentials.

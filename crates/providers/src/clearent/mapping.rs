@@ -2,15 +2,26 @@
 //! refunds as transactions of their own; here they become one report on the one that began it.
 
 use domain::card::CardSummary;
+use domain::payment::Check::{self, Match, NoMatch, PostcodeOnly, StreetOnly};
 use domain::payment::Standing::{Accepted, Declined, InProgress, Voided};
-use domain::payment::{Check, Checks, Report, Standing, UnknownCause};
+use domain::payment::{Checks, Report, Standing, UnknownCause};
 use domain::{Money, Timestamp};
 
 use super::reasons;
 use super::wire::Transaction;
 use crate::contract::{LookUp, Step};
+use crate::expect::nothing_told;
 use crate::loose::Text;
 
+const ADDRESS: &[(&str, Check)] = &[
+    ("Y", Match),
+    ("X", Match),
+    ("A", StreetOnly),
+    ("Z", PostcodeOnly),
+    ("W", PostcodeOnly),
+    ("N", NoMatch),
+];
+const CODE: &[(&str, Check)] = &[("M", Match), ("N", NoMatch)];
 /// Seconds by which the gateway's clock may be behind.
 const SKEW: i64 = 60;
 
@@ -93,6 +104,11 @@ pub(super) fn reports(family: &[Transaction], asked: &LookUp<'_>) -> Result<Vec<
     family.iter().filter(|one| is_root(one)).map(|root| report(root, family, asked)).collect()
 }
 
+/// The report on a transaction among others.
+pub(super) fn of_reference(reports: Vec<Report>, reference: &str) -> Option<Report> {
+    reports.into_iter().find(|report| report.reference.as_deref() == Some(reference))
+}
+
 fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Result<Report, UnknownCause> {
     let currency = asked.amount.currency();
     let (zero, id) = (Money::zero(currency), root.id.as_str());
@@ -147,25 +163,24 @@ fn report(root: &Transaction, family: &[Transaction], asked: &LookUp<'_>) -> Res
     }
     let accepted = approved(root);
     Ok(Report {
-        provider_order_id: asked.provider_order_id.to_owned(),
-        reference: root.id.some().map(str::to_owned),
+        reference: root.id.owned(),
         standing,
         amount: accepted.then_some(amount),
         authorised: if accepted { reserved } else { zero },
         captured: if accepted { captured } else { zero },
         refunded: if refunded.minor() > captured.minor() { captured } else { refunded },
-        refused: None,
-        confirming: false,
         settled,
         refusal: (standing == Declined).then(|| reasons::refusal(&root.result_code)),
         card: card(root),
-        checks: Checks { address: avs(&root.avs_result_code), code: csc(&root.csc_result_code) },
-        eci: None,
+        checks: Checks {
+            address: root.avs_result_code.check(ADDRESS),
+            code: root.csc_result_code.check(CODE),
+        },
         status: [root.kind.code(12), root.result.code(24)].join(" ").trim().to_owned(),
-        authorisation_code: root.authorization_code.some().map(|_| root.authorization_code.code(16)),
+        authorisation_code: root.authorization_code.some_code(16),
         attempt: 1,
         authorised_at: accepted.then(|| created(root)).flatten(),
-        updated_at: None,
+        ..nothing_told(asked.provider_order_id, currency)
     })
 }
 
@@ -226,26 +241,6 @@ fn card(one: &Transaction) -> Option<CardSummary> {
     let masked =
         one.card.some().filter(|card| card.len() > 4).or(one.last_four.some()).or(one.card.some())?;
     CardSummary::from_masked(one.card_type.as_str(), masked, None)
-}
-
-/// The address check in words.
-fn avs(code: &Text) -> Option<Check> {
-    Some(match code.some()? {
-        "Y" | "X" => Check::Match,
-        "A" => Check::StreetOnly,
-        "Z" | "W" => Check::PostcodeOnly,
-        "N" => Check::NoMatch,
-        _ => Check::NotChecked,
-    })
-}
-
-/// The security code's check in words.
-fn csc(code: &Text) -> Option<Check> {
-    Some(match code.some()? {
-        "M" => Check::Match,
-        "N" => Check::NoMatch,
-        _ => Check::NotChecked,
-    })
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@ use domain::card::Card;
 use domain::order::Order;
 use domain::payment::CaptureMode;
 use domain::{Money, Timestamp};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::descriptor::DESCRIPTOR;
-use super::members;
 use crate::contract::Step;
+use crate::desk::filled;
+use crate::order::description;
 
 /// The type of a charge, also its name in the log.
 pub(super) fn kind(capture: CaptureMode) -> &'static str {
@@ -33,7 +34,7 @@ pub(super) fn charge(order: &Order, id: &str, amount: Money, capture: CaptureMod
     let customer = &order.customer;
     let (first, last) = holder(&card.holder, &customer.first_name, &customer.last_name);
     let place = customer.address.as_ref();
-    let billing = members(&[
+    let billing = members([
         ("first-name", Some(first)),
         ("last-name", Some(last)),
         ("company", customer.company.clone()),
@@ -43,11 +44,9 @@ pub(super) fn charge(order: &Order, id: &str, amount: Money, capture: CaptureMod
         ("country", place.map(|place| place.country.clone())),
         ("phone", customer.phone.clone()),
     ]);
-    let text = |text: &str, most: usize| -> String { text.chars().take(most).collect() };
-    let description = if order.description.trim().is_empty() { id } else { &order.description };
-    let reference = order.settlement_reference.as_deref();
-    let reference = reference.map(|reference| text(reference, DESCRIPTOR.limits.settlement_reference_max));
-    let mut body = members(&[
+    let (limits, reference) = (DESCRIPTOR.limits, order.settlement_reference.as_ref());
+    let reference = reference.map(|text| text.chars().take(limits.settlement_reference_max).collect());
+    let mut body = members([
         ("type", Some(kind(capture).to_uppercase())),
         ("amount", Some(amount.to_plain_string())),
         ("exp-date", Some(format!("{:02}{:02}", card.expiry.month(), card.expiry.year() % 100))),
@@ -55,7 +54,7 @@ pub(super) fn charge(order: &Order, id: &str, amount: Money, capture: CaptureMod
         ("order-id", Some(id.to_owned())),
         ("check-field", Some("invoice".to_owned())),
         ("customer-id", customer.number.clone()),
-        ("description", Some(text(description, DESCRIPTOR.limits.description_max))),
+        ("description", Some(description(order, id, limits.description_max))),
         ("purchase-order", reference),
         ("email-address", customer.email.clone()),
         ("software-type", Some("Counterfoil".to_owned())),
@@ -75,6 +74,11 @@ pub(super) fn step(kind: &str, step: &Step<'_>, on: &str, order_id: Option<&str>
         body["amount"] = step.figure().to_plain_string().into();
     }
     body
+}
+
+/// Text members as the gateway wants them, without empty ones.
+fn members<const N: usize>(all: [(&'static str, Option<String>); N]) -> Map<String, Value> {
+    filled(all).map(|(name, text)| (name.to_owned(), text.trim().into())).collect()
 }
 
 /// The name on the card as first and last name; the customer's own where the card says none.

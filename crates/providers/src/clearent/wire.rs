@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::loose::{Text, object};
+use crate::loose::{Text, member, object};
 
 /// One transaction. An echoed security code is not even read.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -51,24 +51,13 @@ pub(super) fn transactions(body: Value) -> Option<Vec<Transaction>> {
 
 /// Whether a list has further pages.
 pub(super) fn goes_on(body: &Value) -> bool {
-    #[derive(Default, Deserialize)]
-    #[serde(default)]
-    struct Page {
-        last: Text,
-    }
-    let page = body.get("page").cloned().and_then(object::<Page>);
-    page.is_some_and(|page| page.last.flag() == Some(false))
+    let last = body.get("page").and_then(|page| member(page, "last"));
+    last.is_some_and(|last| last.flag() == Some(false))
 }
 
 /// The code of an error body.
 pub(super) fn code(body: &Value) -> Option<Text> {
-    #[derive(Default, Deserialize)]
-    #[serde(rename_all = "kebab-case", default)]
-    struct Coded {
-        result_code: Text,
-    }
     let payload = body.get("payload")?;
-    let coded = |part: &Value| object::<Coded>(part.clone()).map(|coded| coded.result_code);
     let parts = [payload.get("transaction"), payload.get("error")];
-    parts.into_iter().flatten().filter_map(coded).find(|code| code.some().is_some())
+    parts.into_iter().flatten().find_map(|part| member(part, "result-code"))
 }

@@ -2,9 +2,10 @@
 
 use domain::Money;
 use domain::payment::Standing::{Accepted, InProgress, Voided};
-use domain::payment::{Checks, Report, UnknownCause};
+use domain::payment::{Report, UnknownCause};
 
 use super::wire::Order;
+use crate::expect::nothing_told;
 
 /// What was asked for.
 pub(super) struct Asked<'a> {
@@ -71,26 +72,16 @@ pub(super) fn report(order: &Order, asked: &Asked<'_>) -> Result<Report, Unknown
     let open = standing == Accepted && captured.is_zero();
     let amount = told.filter(|_| open || captured.minor() > asked.amount.minor());
     let report = Report {
-        provider_order_id: asked.provider_order_id.to_owned(),
         reference: Some(asked.key.to_owned()),
         standing,
         amount,
         authorised,
         captured,
         refunded,
-        refused: None,
         confirming: order.status.as_str() == "shipped"
             && !matches!(order.capture_status.as_str(), "" | "captured"),
-        settled: None,
-        refusal: None,
-        card: None,
-        checks: Checks::default(),
-        eci: None,
         status: order.status.code(16),
-        authorisation_code: None,
-        attempt: 0,
-        authorised_at: None,
-        updated_at: None,
+        ..nothing_told(asked.provider_order_id, currency)
     };
     let shown = asked.effect.is_none_or(|effect| shows(&report, effect));
     if shown { Ok(report) } else { Err(UnknownCause::Mismatch) }

@@ -6,6 +6,7 @@ use domain::reason::Retry::{self, *};
 use serde_json::Value;
 
 use super::wire;
+use crate::codes::refusal;
 
 /// Words that mean something where all of them are said; the first row that fits counts. The texts of the first three
 /// rows are documented, the others are what a clear sentence would hold.
@@ -30,17 +31,17 @@ const WORDS: &[(&[&str], Reason, Retry)] = &[
 pub(super) fn told(status: u16, body: &Value) -> Option<Refusal> {
     let said = wire::complaint(body)?.to_lowercase();
     let fits = |(words, ..): &&(&[&str], Reason, Retry)| words.iter().all(|word| said.contains(word));
-    let (reason, retry) = match status {
+    let meaning = match status {
         401 => (CredentialsWrong, Fix),
         404 => (OrderNotFound, Never),
         _ => WORDS.iter().find(fits).map_or((Unrecognised, Never), |(_, reason, retry)| (*reason, *retry)),
     };
-    Some(Refusal { reason, retry, code: status.to_string() })
+    Some(refusal(meaning, status.to_string()))
 }
 
 /// What was found wrong before anything was sent, by the field's name.
 pub(super) fn missing(field: &str) -> Refusal {
-    Refusal { reason: FieldMissing, retry: Fix, code: field.to_owned() }
+    refusal((FieldMissing, Fix), field)
 }
 
 #[cfg(test)]

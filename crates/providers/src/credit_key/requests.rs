@@ -1,26 +1,27 @@
 //! What is sent to Credit Key, built without sending it. Amounts are dollars made from cents; charges always add up.
 
-use std::collections::BTreeMap;
-
 use domain::Money;
 use domain::order::{Line, Order};
 use domain::reason::Refusal;
 use rust_decimal::Decimal;
 use serde_json::{Map, Number, Value, json};
 
-use super::descriptor::{DESCRIPTOR, prefers_phone};
+use super::descriptor::DESCRIPTOR;
 use super::reasons::missing;
 use crate::contract::{OpenPage, Step};
+use crate::json::members;
+use crate::order::description;
+use crate::settings::Settings;
 
 /// A checkout of its own: Credit Key tells the customer of it by e-mail or text message.
 ///
 /// # Errors
 /// Without a way to reach the customer or a page to return to.
-pub(super) fn begin(page: &OpenPage<'_>, options: &BTreeMap<String, String>) -> Result<Value, Refusal> {
+pub(super) fn begin(page: &OpenPage<'_>, settings: Settings<'_>) -> Result<Value, Refusal> {
     let customer = &page.order.customer;
     let given = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     let contact = match (given(&customer.email), given(&customer.phone)) {
-        (true, true) if prefers_phone(options) => "phone",
+        (true, true) if settings.get("contact_method") == "phone" => "phone",
         (true, _) => "email",
         (false, true) => "phone",
         (false, false) => return Err(missing("contact")),
@@ -111,8 +112,7 @@ fn items(order: &Order, goods: i64) -> Vec<Value> {
     }
     if items.is_empty() || items.len() < order.lines.len() || sum != goods {
         let reference = order.reference.as_str();
-        let name = if order.description.trim().is_empty() { reference } else { &order.description };
-        let name: String = name.chars().take(DESCRIPTOR.limits.description_max).collect();
+        let name = description(order, reference, DESCRIPTOR.limits.description_max);
         items = vec![item(reference, &name, goods, 1, None)];
     }
     items
@@ -153,10 +153,6 @@ fn address(order: &Order) -> Value {
         "zip": parts.map(|(_, zip)| zip.trim()).or(code),
         "phone_number": customer.phone,
     })
-}
-
-fn members(object: Value) -> Map<String, Value> {
-    if let Value::Object(members) = object { members } else { Map::new() }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::loose::{Part, Text, object};
+use crate::loose::{Part, Text, member, object};
 
 /// An order as every call but the first tells it.
 #[derive(Debug, Default, Deserialize)]
@@ -44,7 +44,7 @@ pub(super) fn begun(body: Value) -> Option<Begun> {
 
 /// A plain yes or no.
 pub(super) fn success(body: Value) -> Option<bool> {
-    serde_json::from_value::<Text>(body.get("success")?.clone()).ok()?.flag()
+    member(&body, "success")?.flag()
 }
 
 /// What an error body says in words: under `result` (V1), or `error`, `message` or `errors` as its neighbours do.

@@ -1,58 +1,31 @@
 //! What HiPay says about itself. Settings, action bar and checks derive from this and from nothing else.
 
-use domain::provider::{
-    AddressField, Capabilities, CredentialField, Currencies, Descriptor, Limits, OptionField, Support,
-};
+use domain::provider::{AddressField, Capabilities, CredentialField, Currencies, Descriptor, Limits};
 
-const fn credential(name: &'static str, secret: bool, required: bool, moto: bool) -> CredentialField {
-    CredentialField { name, secret, required, moto }
-}
+use crate::describe::{LINKS_AND_STEPS, USUAL_LIMITS, option, plain, secret};
 
-const fn option(name: &'static str, choices: &'static [&'static str], default: &'static str) -> OptionField {
-    OptionField { name, choices, default }
-}
-
-pub(super) const DESCRIPTOR: Descriptor = Descriptor {
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     id: "hipay",
     name: "HiPay",
     countries: &[],
     currencies: Currencies::AsContracted,
-    capabilities: Capabilities {
-        direct_card: true,
-        hosted_card: true,
-        links: true,
-        manual_capture: true,
-        capture: Support::FullAndPartial,
-        refund: Support::FullAndPartial,
-        cancel: Support::Full,
-        review: true,
-        // No call closes a page that was made: only its time does.
-        withdraw_link: false,
-        notifies_payer: false,
-        update: false,
-        void_until_settled: false,
-        link_by_amount: false,
-    },
+    // No call closes a page that was made: only its time does.
+    capabilities: Capabilities { direct_card: true, hosted_card: true, review: true, ..LINKS_AND_STEPS },
     limits: Limits {
-        authorisation_days: 7,
         // About eleven months for cards.
         refund_days: 335,
         // Twenty-four days, safely below the documented 2,140,000.
         link_seconds_max: 2_073_600,
-        link_seconds_default: 604_800,
         entry_page_seconds: 1_800,
-        description_max: 255,
-        settlement_reference_max: 100,
-        advised_tries: 3,
-        update_rise_max: 0,
+        ..USUAL_LIMITS
     },
     credentials: &[
-        credential("login", false, true, false),
-        credential("password", true, true, false),
-        credential("passphrase", true, false, false),
-        credential("moto_login", false, true, true),
-        credential("moto_password", true, true, true),
-        credential("moto_passphrase", true, false, true),
+        plain("login"),
+        secret("password"),
+        CredentialField { required: false, ..secret("passphrase") },
+        CredentialField { moto: true, ..plain("moto_login") },
+        CredentialField { moto: true, ..secret("moto_password") },
+        CredentialField { required: false, moto: true, ..secret("moto_passphrase") },
     ],
     addresses: &[
         AddressField {
@@ -86,10 +59,3 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         option("theme_code", &[], ""),
     ],
 };
-
-/// An option of the account, or its default.
-pub(super) fn setting<'a>(options: &'a std::collections::BTreeMap<String, String>, name: &str) -> &'a str {
-    let default =
-        || DESCRIPTOR.options.iter().find(|option| option.name == name).map_or("", |option| option.default);
-    options.get(name).map(|value| value.trim()).filter(|value| !value.is_empty()).unwrap_or_else(default)
-}

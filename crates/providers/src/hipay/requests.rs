@@ -1,20 +1,17 @@
 //! What is sent to HiPay, built without sending it. Amounts in major units with the currency's own decimals, never a float.
 
-use std::collections::BTreeMap;
-
 use domain::card::Card;
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel};
 use domain::{Currency, Language, Money, text};
-use reqwest::Url;
 use zeroize::Zeroizing;
 
-use super::descriptor::{DESCRIPTOR, setting};
+use super::descriptor::DESCRIPTOR;
 use crate::contract::{OpenPage, Step};
-use crate::desk::{Fields, ID_MAX};
+use crate::desk::{Fields, ID_MAX, filled};
 use crate::http::Form;
-
-type Options = BTreeMap<String, String>;
+use crate::order::description;
+use crate::settings::Settings;
 
 const HOLDER_MAX: usize = 25;
 const DISPLAY_NAME_MAX: usize = 32;
@@ -23,10 +20,8 @@ const MOTO_PRODUCTS: [&str; 4] = ["cb", "visa", "mastercard", "american-express"
 
 /// The one body that holds a card: for a single use, in one buffer of exactly its size.
 pub(super) fn token(card: &Card, order: &Order) -> Form {
-    let holder = match text::line(&card.holder, usize::MAX) {
-        Ok(holder) if !holder.is_empty() => holder,
-        _ => order.customer.person(),
-    };
+    let holder = text::line(&card.holder, usize::MAX).ok().filter(|holder| !holder.is_empty());
+    let holder = holder.unwrap_or_else(|| order.customer.person());
     let holder: String = holder.chars().take(HOLDER_MAX).collect();
     let month = Zeroizing::new(format!("{:02}", card.expiry.month()));
     let year = Zeroizing::new(card.expiry.year().to_string());
@@ -36,9 +31,7 @@ pub(super) fn token(card: &Card, order: &Order) -> Form {
         ("card_expiry_year", year.as_bytes()),
         ("card_holder", holder.as_bytes()),
     ];
-    if let Some(cvc) = &card.cvc {
-        fields.push(("cvc", cvc.expose()));
-    }
+    fields.extend(card.cvc.as_ref().map(|cvc| ("cvc", cvc.expose())));
     fields.extend([("multi_use", &b"0"[..]), ("generate_request_id", &b"0"[..])]);
     Form::new(&fields)
 }
@@ -63,37 +56,36 @@ pub(super) fn order(
 }
 
 /// A payment page: the customer's behind a link, or the one on which a rep keys a card.
-pub(super) fn page(page: &OpenPage<'_>, options: &Options) -> Fields {
+pub(super) fn page(page: &OpenPage<'_>, settings: Settings<'_>) -> Fields {
     let mut fields = common(page.order, page.provider_order_id, page.amount, page.capture);
     let moto = page.channel.is_moto();
-    let mut products = products(options);
+    let mut products = settings.list("products");
     if moto {
         products.retain(|product| MOTO_PRODUCTS.contains(product));
         if products.is_empty() {
             products = MOTO_PRODUCTS.to_vec();
         }
     }
-    let indicator = if moto { "0" } else { setting(options, "authentication_indicator") };
+    let indicator = if moto { "0" } else { settings.get("authentication_indicator") };
     fields.extend([
         ("eci", eci(page.channel).to_owned()),
         ("authentication_indicator", indicator.to_owned()),
         ("payment_product_list", products.join(",")),
-        ("template", setting(options, "template").to_owned()),
+        ("template", settings.get("template").to_owned()),
         ("time_limit_to_pay", page.seconds.to_string()),
     ]);
-    let name: String = setting(options, "display_name").chars().take(DISPLAY_NAME_MAX).collect();
+    let name: String = settings.get("display_name").chars().take(DISPLAY_NAME_MAX).collect();
     let to = page.redirects;
-    let optional = [
+    fields.extend(filled([
         ("merchant_display_name", Some(name)),
-        ("theme_code", Some(setting(options, "theme_code").to_owned())),
+        ("theme_code", Some(settings.get("theme_code").to_owned())),
         ("accept_url", to.accept.clone()),
         ("decline_url", to.decline.clone()),
         ("pending_url", to.pending.clone()),
         ("exception_url", to.exception.clone()),
         ("cancel_url", to.cancel.clone()),
         ("display_cancel_button", to.cancel.as_ref().map(|_| "1".to_owned())),
-    ];
-    fields.extend(optional.into_iter().filter_map(present));
+    ]));
     fields
 }
 
@@ -114,19 +106,15 @@ fn operation_id(id: &str) -> String {
     plain.chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).take(ID_MAX).collect()
 }
 
-/// The account's products, best first.
-pub(super) fn products(options: &Options) -> Vec<&str> {
-    setting(options, "products").split(',').map(str::trim).filter(|product| !product.is_empty()).collect()
-}
-
-/// Asks for the products among these that the account has on a channel.
-pub(super) fn products_query(url: &mut Url, channel: Channel, currency: Currency, options: &Options) {
-    url.query_pairs_mut()
-        .append_pair("operation", "4")
-        .append_pair("eci", eci(channel))
-        .append_pair("payment_product", &products(options).join(","))
-        .append_pair("currency", currency.code())
-        .append_pair("with_options", "true");
+/// What asks for the products among the account's that it has on a channel.
+pub(super) fn products(channel: Channel, currency: Currency, settings: Settings<'_>) -> Fields {
+    vec![
+        ("operation", "4".to_owned()),
+        ("eci", eci(channel).to_owned()),
+        ("payment_product", settings.list("products").join(",")),
+        ("currency", currency.code().to_owned()),
+        ("with_options", "true".to_owned()),
+    ]
 }
 
 /// How the card is presented: 1 by mail or telephone, 7 by the customer on a page.
@@ -135,32 +123,23 @@ pub(super) fn eci(channel: Channel) -> &'static str {
 }
 
 fn common(order: &Order, id: &str, amount: Money, capture: CaptureMode) -> Fields {
-    let operation = match capture {
-        CaptureMode::Immediate => "Sale",
-        CaptureMode::Manual => "Authorization",
-    };
-    let description = if order.description.trim().is_empty() { id } else { &order.description };
+    let operation = if capture == CaptureMode::Manual { "Authorization" } else { "Sale" };
     let customer = &order.customer;
     let mut fields = vec![
         ("orderid", id.to_owned()),
         ("operation", operation.to_owned()),
-        ("description", description.chars().take(DESCRIPTOR.limits.description_max).collect()),
+        ("description", description(order, id, DESCRIPTOR.limits.description_max)),
         ("currency", amount.currency().code().to_owned()),
         ("amount", amount.to_plain_string()),
-        ("language", locale(order.language()).to_owned()),
+        ("language", locale(order.language())),
     ];
-    let optional = [
+    fields.extend(filled([
         ("email", customer.email.clone()),
         ("firstname", Some(customer.first_name.clone())),
         ("lastname", Some(customer.last_name.clone())),
         ("custom_data", order.settlement_reference.as_deref().and_then(custom_data)),
-    ];
-    fields.extend(optional.into_iter().filter_map(present));
+    ]));
     fields
-}
-
-fn present((name, value): (&'static str, Option<String>)) -> Option<(&'static str, String)> {
-    value.filter(|text| !text.trim().is_empty()).map(|text| (name, text))
 }
 
 /// The reserved key that becomes a column of the settlement file.
@@ -172,15 +151,10 @@ fn custom_data(reference: &str) -> Option<String> {
 }
 
 /// The page's language. Persian is not among HiPay's: its page comes in English.
-fn locale(language: Language) -> &'static str {
+fn locale(language: Language) -> String {
+    use Language::{De, En, Es, Fa, Fr, It, Nl, Pl, Pt};
     match language {
-        Language::Fr => "fr_FR",
-        Language::En | Language::Fa => "en_GB",
-        Language::It => "it_IT",
-        Language::Pt => "pt_PT",
-        Language::De => "de_DE",
-        Language::Pl => "pl_PL",
-        Language::Nl => "nl_NL",
-        Language::Es => "es_ES",
+        En | Fa => "en_GB".to_owned(),
+        own @ (Fr | It | Pt | De | Pl | Nl | Es) => [own.code(), &own.code().to_uppercase()].join("_"),
     }
 }

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::loose::{Part, Text, object};
+use crate::json::{camel_case, members};
+use crate::loose::{Part, Text, member, object};
 
 /// One attempt to pay: the answer to an order, a follow-up or a look-up.
 #[derive(Debug, Default, Deserialize)]
@@ -82,10 +83,7 @@ pub(super) fn transaction(body: Value) -> Option<Transaction> {
 /// A look-up's answer (v1): one attempt, several in an array or an object with numbers for names, or none in five shapes.
 /// `None` when it is no such answer at all.
 pub(super) fn attempts(mut body: Value) -> Option<Vec<Transaction>> {
-    let empty = matches!(&body, Value::Null)
-        || body.as_array().is_some_and(Vec::is_empty)
-        || body.as_str() == Some("");
-    if empty {
+    if [json!(null), json!([]), json!("")].contains(&body) {
         return Some(Vec::new());
     }
     let fields = body.as_object_mut()?;
@@ -95,9 +93,7 @@ pub(super) fn attempts(mut body: Value) -> Option<Vec<Transaction>> {
     };
     match found {
         Value::Array(list) => list.into_iter().map(transaction).collect(),
-        Value::Object(one) if one.contains_key("state") || one.contains_key("status") => {
-            Some(vec![transaction(Value::Object(one))?])
-        }
+        one if one.get("state").or(one.get("status")).is_some() => Some(vec![transaction(one)?]),
         Value::Object(many) => many.into_iter().map(|(_, attempt)| transaction(attempt)).collect(),
         Value::String(text) if !text.trim().is_empty() => None,
         _ => Some(Vec::new()),
@@ -106,7 +102,7 @@ pub(super) fn attempts(mut body: Value) -> Option<Vec<Transaction>> {
 
 /// An order's attempts as v3 tells them.
 pub(super) fn attempts_v3(order: Value) -> Option<Vec<Transaction>> {
-    let Value::Array(list) = &order.as_object()?.get("transactions").unwrap_or(&Value::Null) else {
+    let Value::Array(list) = order.as_object()?.get("transactions").unwrap_or(&Value::Null) else {
         return Some(Vec::new());
     };
     list.iter().map(|attempt| object(in_v1(attempt, &order)).map(|t| Transaction { v3: true, ..t })).collect()
@@ -114,34 +110,20 @@ pub(super) fn attempts_v3(order: Value) -> Option<Vec<Transaction>> {
 
 /// An attempt of v3 in the words of v1; only its status keeps its own numbers.
 fn in_v1(attempt: &Value, order: &Value) -> Value {
-    json!({
-        "state": attempt["state"],
-        "status": attempt["status"],
-        "reason": attempt["reason"],
+    let card = &attempt["card"];
+    let mut told = camel_case(attempt);
+    told.extend(members(json!({
         "transactionReference": attempt["id"],
         "attemptId": attempt["attemptid"],
-        "authorizationCode": attempt["authorization_code"],
-        "authorizedAmount": attempt["authorized_amount"],
-        "capturedAmount": attempt["captured_amount"],
-        "refundedAmount": attempt["refunded_amount"],
-        "currency": attempt["currency"],
-        "dateUpdated": attempt["date_updated"],
-        "dateAuthorized": attempt["date_authorized"],
-        "cvcResult": attempt["cvc_result"],
-        "eci": attempt["eci"],
-        "paymentMethod": {
-            "brand": attempt["card"]["scheme"],
-            "pan": attempt["card"]["pan"],
-            "country": attempt["issuer"]["country"],
-        },
+        "paymentMethod": { "brand": card["scheme"], "pan": card["pan"], "country": attempt["issuer"]["country"] },
         "order": { "id": order["merchant_order_id"], "amount": order["amount"], "currency": order["currency"] },
-    })
+    })));
+    told.into()
 }
 
 /// The code of an error body; Finance wraps it in `error`.
 pub(super) fn error_code(body: &Value) -> Option<Text> {
-    let body = body.get("error").filter(|inner| inner.is_object()).unwrap_or(body);
-    object::<Coded>(body.clone()).map(|coded| coded.code).filter(|code| code.some().is_some())
+    member(body.get("error").filter(|inner| inner.is_object()).unwrap_or(body), "code")
 }
 
 /// A token, with what the order needs beside it.
@@ -154,16 +136,9 @@ pub(super) fn page(body: Value) -> Option<Page> {
     object::<Page>(body).filter(|page| page.forward_url.some().is_some())
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Hashing {
-    hashing_algorithm: Text,
-}
-
 /// The account's algorithm for notifications.
 pub(super) fn hashing(body: Value) -> Option<Text> {
-    let told: Hashing = object(body)?;
-    Some(told.hashing_algorithm).filter(|name| name.some().is_some())
+    member(&body, "hashing_algorithm")
 }
 
 /// The codes of the products an account has.

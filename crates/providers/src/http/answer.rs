@@ -5,7 +5,7 @@ use domain::payment::UnknownCause;
 use domain::reason::{Reason, Refusal, Retry};
 use serde_json::Value;
 
-use crate::contract::Failure;
+use crate::contract::{Failure, if_known};
 
 /// A whole HTTP answer.
 pub(crate) struct Answer {
@@ -52,14 +52,9 @@ impl Answer {
         if matches!(status, 204 | 404) && self.body.trim_ascii().is_empty() {
             return Ok(Vec::new());
         }
-        match self.definite(refusal, read) {
+        match if_known(self.definite(refusal, read)) {
             Err(Failure::Refused(_)) if status == 404 => Ok(Vec::new()),
-            Err(Failure::Refused(no))
-                if matches!(no.reason, Reason::OrderNotFound | Reason::TransactionNotFound) =>
-            {
-                Ok(Vec::new())
-            }
-            other => other,
+            brought => brought.map(Option::unwrap_or_default),
         }
     }
 }

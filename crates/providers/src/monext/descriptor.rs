@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::provider::{
-    AddressField, Capabilities, CredentialField, Currencies, Descriptor, Limits, OptionField, Support,
-};
+use domain::provider::{AddressField, Capabilities, CredentialField, Currencies, Descriptor, Limits};
 
-const fn text(name: &'static str, default: &'static str) -> OptionField {
-    OptionField { name, choices: &[], default }
-}
+use crate::describe::{LINKS_AND_STEPS, USUAL_LIMITS, option, plain, secret};
+use crate::settings::Settings;
 
 /// What a session lives without a setting.
 const SECONDS: u32 = 1_800;
@@ -18,38 +15,14 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
     name: "Monext",
     countries: &[],
     currencies: Currencies::AsContracted,
-    capabilities: Capabilities {
-        links: true,
-        // The card is only ever keyed on Monext's own page.
-        direct_card: false,
-        hosted_card: true,
-        manual_capture: true,
-        capture: Support::FullAndPartial,
-        refund: Support::FullAndPartial,
-        cancel: Support::Full,
-        // A payment under review is decided in Monext's back office: no call accepts or denies it.
-        review: false,
-        withdraw_link: false,
-        notifies_payer: false,
-        update: false,
-        void_until_settled: false,
-        link_by_amount: false,
-    },
-    limits: Limits {
-        authorisation_days: 7,
-        refund_days: 365,
-        link_seconds_max: SECONDS,
-        link_seconds_default: SECONDS,
-        entry_page_seconds: SECONDS,
-        description_max: 255,
-        settlement_reference_max: 100,
-        advised_tries: 3,
-        update_rise_max: 0,
-    },
+    // The card is only ever keyed on Monext's own page. A payment under review is decided in Monext's back office: no call
+    // accepts or denies it.
+    capabilities: Capabilities { hosted_card: true, ..LINKS_AND_STEPS },
+    limits: living(SECONDS),
     credentials: &[
         // Not required: an API key from the back office holds it.
-        CredentialField { name: "merchant_id", secret: false, required: false, moto: false },
-        CredentialField { name: "access_key", secret: true, required: true, moto: false },
+        CredentialField { required: false, ..plain("merchant_id") },
+        secret("access_key"),
     ],
     addresses: &[AddressField {
         name: "api",
@@ -58,33 +31,31 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
     }],
     page_hosts: &["homologation-webpayment.payline.com", "webpayment.payline.com"],
     options: &[
-        text("point_of_sale", ""),
+        option("point_of_sale", &[], ""),
         // Contract numbers, with commas between them; none stands for all of the point of sale.
-        text("payment_methods", ""),
-        text("moto_payment_methods", ""),
+        option("payment_methods", &[], ""),
+        option("moto_payment_methods", &[], ""),
         // Empty as long as Monext has not confirmed the account's words: then `E_COM`.
-        text("origin_phone", ""),
-        text("origin_mail", ""),
-        text("session_minutes", "30"),
-        text("session_path", "checkout/payments/sessions"),
+        option("origin_phone", &[], ""),
+        option("origin_mail", &[], ""),
+        option("session_minutes", &[], "30"),
+        option("session_path", &[], "checkout/payments/sessions"),
     ],
 };
 
-/// The clocks of an account: its sessions live as long as Monext was asked to let them, seventy days at most.
-pub(super) fn limits(options: &BTreeMap<String, String>) -> Limits {
-    let minutes = setting(options, "session_minutes").parse().ok();
-    let seconds = minutes.filter(|minutes| (5..=100_800).contains(minutes)).map_or(SECONDS, |m: u32| m * 60);
+/// The clocks where a session lives so long.
+const fn living(seconds: u32) -> Limits {
     Limits {
         link_seconds_max: seconds,
         link_seconds_default: seconds,
         entry_page_seconds: seconds,
-        ..DESCRIPTOR.limits
+        ..USUAL_LIMITS
     }
 }
 
-/// What an account has set, or what holds otherwise.
-pub(super) fn setting<'a>(options: &'a BTreeMap<String, String>, name: &str) -> &'a str {
-    let set = options.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
-    let field = || DESCRIPTOR.options.iter().find(|field| field.name == name);
-    set.or_else(|| field().map(|field| field.default)).unwrap_or_default()
+/// The clocks of an account: its sessions live as long as Monext was asked to let them, seventy days at most.
+pub(super) fn limits(options: &BTreeMap<String, String>) -> Limits {
+    let minutes = Settings::new(options, &DESCRIPTOR).get("session_minutes").parse().ok();
+    let minutes = minutes.filter(|minutes| (5..=100_800).contains(minutes));
+    living(minutes.map_or(SECONDS, |minutes: u32| minutes * 60))
 }

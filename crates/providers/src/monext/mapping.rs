@@ -3,14 +3,15 @@
 use domain::card::CardSummary;
 use domain::payment::Standing::{Accepted, Declined, InProgress, Voided};
 use domain::payment::UnknownCause::{self, Mismatch};
-use domain::payment::{Checks, Report, Standing};
+use domain::payment::{Report, Standing};
 use domain::reason::{Reason, Refusal, Retry};
-use domain::{Currency, Money, Timestamp};
+use domain::{Currency, Money};
 
 use super::reasons;
-use super::wire::{Entry, Outcome, Told, Transaction};
-use crate::expect::Expect;
-use crate::loose::Text;
+use super::wire::{Outcome, Told, Transaction};
+use crate::codes;
+use crate::expect::{Expect, nothing_told};
+use crate::loose::{self, Text};
 
 const SALE: &str = "AUTHORIZATION_AND_CAPTURE";
 const CANCELS: [&str; 3] = ["CANCEL", "RESET", "CANCEL_AUTHORIZATION"];
@@ -20,7 +21,7 @@ fn is_original(kind: &Text) -> bool {
     matches!(kind.as_str(), "AUTHORIZATION" | SALE)
 }
 
-fn is_ok(entry: &&Entry) -> bool {
+fn is_ok(entry: &&Transaction) -> bool {
     entry.status.as_str() == "OK"
 }
 
@@ -36,10 +37,15 @@ pub(super) struct Figures {
 
 impl Figures {
     /// From the original and what followed on it, in whatever order it is told. What failed never counts.
-    fn of(sale: bool, authorised: i64, history: &[Entry], currency: Currency) -> Result<Self, UnknownCause> {
+    fn of(
+        sale: bool,
+        authorised: i64,
+        history: &[Transaction],
+        currency: Currency,
+    ) -> Result<Self, UnknownCause> {
         let sum = |kinds: &[&str]| {
             let followed = history.iter().filter(is_ok).filter(|entry| kinds.contains(&entry.kind.as_str()));
-            let mut amounts = followed.map(|entry| minor(&entry.amount, currency)?.ok_or(Mismatch));
+            let mut amounts = followed.map(|entry| entry.amount.minor(currency)?.ok_or(Mismatch));
             amounts.try_fold(0_i64, |sum, amount| Ok(sum.saturating_add(amount?.minor())))
         };
         let taken = if sale { authorised } else { sum(&["CAPTURE"])?.min(authorised) };
@@ -52,13 +58,6 @@ impl Figures {
     }
 }
 
-/// An amount in minor units; `None` when there is none.
-fn minor(text: &Text, currency: Currency) -> Result<Option<Money>, UnknownCause> {
-    let Some(_) = text.some() else { return Ok(None) };
-    let minor = text.int().filter(|minor| *minor >= 0).ok_or(Mismatch)?;
-    Money::from_minor(minor, currency).map(Some).map_err(|_| Mismatch)
-}
-
 /// The attempts that a session lists, in the order in which they were made, and the one whose transaction holds the
 /// truth because it was accepted. A session without attempts stands for one by itself, unless it waits or has run out.
 ///
@@ -69,22 +68,19 @@ pub(super) fn attempts(
     expect: &Expect<'_>,
 ) -> Result<(Vec<Report>, Option<String>), UnknownCause> {
     let outcome = &session.result.0;
+    let standing = standing(outcome, expect)?;
     let followed = |t: &Transaction| FOLLOW_UPS.contains(&t.kind.as_str());
     let only_steps = session.transactions.iter().all(followed);
     let mut made: Vec<_> = session.transactions.iter().filter(|t| only_steps || !followed(t)).collect();
     made.sort_by_key(|t| (t.date.time(), t.id.as_str()));
     let Some(last) = made.last() else {
-        let alone = Report {
-            standing: standing(outcome, expect)?,
-            ..head(session, &Transaction::default(), expect)?
-        };
+        let alone = Report { standing, ..head(session, &Transaction::default(), expect)? };
         return match outcome.title.as_str() {
             "INPROGRESS" | "CANCELLED" => Ok((Vec::new(), None)),
             "ACCEPTED" => Err(Mismatch),
-            _ => Ok((vec![Report { refusal: refusal(alone.standing, outcome), ..alone }], None)),
+            _ => Ok((vec![Report { refusal: refusal(standing, outcome), ..alone }], None)),
         };
     };
-    let standing = standing(outcome, expect)?;
     let paid = |t: &&&Transaction| t.authorized_amount.int().is_some_and(|amount: i64| amount > 0);
     let accepted = (standing == Accepted).then(|| made.iter().rev().find(paid).unwrap_or(last));
     let mut reports = Vec::with_capacity(made.len());
@@ -107,11 +103,12 @@ pub(super) fn attempts(
 pub(super) fn transaction(told: &Told, expect: &Expect<'_>) -> Result<Report, UnknownCause> {
     let (outcome, asked, history) = (&told.result.0, &told.transaction.0, &told.associated_transactions);
     let mut report = head(told, asked, expect)?;
-    let first =
-        |e: &&Entry| is_original(&e.kind) && e.origin.some().is_none_or(|origin| origin == e.id.as_str());
+    let first = |e: &&Transaction| {
+        is_original(&e.kind) && e.origin.some().is_none_or(|origin| origin == e.id.as_str())
+    };
     let within = history.iter().find(|e| e.id == asked.id).map(|e| &e.origin);
     let near =
-        |e: &&Entry| (e.id == asked.id, Some(&e.id) == within, e.date.time(), e.id.as_str().to_owned());
+        |e: &&Transaction| (e.id == asked.id, Some(&e.id) == within, e.date.time(), e.id.as_str().to_owned());
     let original = history.iter().filter(is_ok).filter(first).max_by_key(near);
     // A cancelled payment may be told by its last step: its original was good all the same.
     let cancelled = outcome.title.as_str() == "CANCELLED" && original.is_some();
@@ -128,7 +125,7 @@ pub(super) fn transaction(told: &Told, expect: &Expect<'_>) -> Result<Report, Un
         (None, None) => return Err(Mismatch),
     };
     report.reference = expect.transaction(id)?.map(str::to_owned);
-    let authorised = minor(amount, expect.currency)?.filter(|amount| amount.is_positive()).ok_or(Mismatch)?;
+    let authorised = amount.minor(expect.currency)?.filter(|amount| amount.is_positive()).ok_or(Mismatch)?;
     if expect.amount.is_some_and(|asked| asked != authorised) || report.reference.is_none() {
         return Err(Mismatch);
     }
@@ -159,7 +156,7 @@ fn standing(outcome: &Outcome, expect: &Expect<'_>) -> Result<Standing, UnknownC
 }
 
 fn refusal(standing: Standing, outcome: &Outcome) -> Option<Refusal> {
-    let untold = || Refusal { reason: Reason::BankDeclined, retry: Retry::OtherCard, code: String::new() };
+    let untold = || codes::refusal((Reason::BankDeclined, Retry::OtherCard), "");
     let told = || outcome.title.some().map_or_else(untold, |_| reasons::refusal(outcome));
     (standing == Declined).then(told)
 }
@@ -169,43 +166,31 @@ fn head(told: &Told, t: &Transaction, expect: &Expect<'_>) -> Result<Report, Unk
     let order = &told.order.0;
     expect.order(&order.reference, &Text::default(), &order.currency)?;
     expect.currency(&t.currency)?;
-    let amount = minor(&order.amount, expect.currency)?;
+    let amount = order.amount.minor(expect.currency)?;
     if amount.is_some_and(|told| expect.amount.is_some_and(|asked| told != asked)) {
         return Err(Mismatch);
     }
-    let zero = Money::zero(expect.currency);
     let partner = &t.partner_returned_data.0;
-    let authorised_at = partner.authorization_date.time();
-    let date: Option<Timestamp> = t.date.time();
+    let date = t.date.time();
+    let approved = date.filter(|_| partner.authorization_number.some().is_some());
     Ok(Report {
-        provider_order_id: expect.order_id.to_owned(),
-        reference: t.id.some().filter(|id| id.len() <= 64).map(str::to_owned),
-        standing: InProgress,
+        reference: t.id.owned().filter(|id| id.len() <= 64),
         amount,
-        authorised: zero,
-        captured: zero,
-        refunded: zero,
-        refused: None,
-        confirming: false,
-        settled: None,
-        refusal: None,
         card: card(t),
-        checks: Checks::default(),
         eci: t.authentication_result_data.0.eci.int(),
         status: told.result.0.title.code(24),
-        authorisation_code: Some(partner.authorization_number.code(35)).filter(|code| !code.is_empty()),
-        attempt: 0,
-        authorised_at: authorised_at.or(date.filter(|_| partner.authorization_number.some().is_some())),
+        authorisation_code: partner.authorization_number.some_code(35),
+        authorised_at: partner.authorization_date.time().or(approved),
         updated_at: date,
+        ..nothing_told(expect.order_id, expect.currency)
     })
 }
 
 fn card(t: &Transaction) -> Option<CardSummary> {
     let instrument = &t.payment_instrument_data.0;
     let brand = &instrument.payment_instrument_type.0.code;
-    let brand = brand.some().map_or_else(|| instrument.network.code(20), |_| brand.code(20));
-    let country = instrument.country.some().filter(|code| code.len() == 2).map(str::to_owned);
-    CardSummary::from_masked(&brand, instrument.masked_number.some()?, country)
+    let brand = if brand.some().is_some() { brand } else { &instrument.network };
+    loose::card(&brand.code(20), &instrument.masked_number, &instrument.country)
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! What is sent to Monext, built without sending it. Amounts are integers in the currency's own minor unit.
 
-use std::collections::BTreeMap;
-
 use base64::Engine as _;
 use domain::order::{Line, Order};
 use domain::payment::{CaptureMode, Channel};
@@ -11,10 +9,11 @@ use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero, prelude::ToP
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::descriptor::setting;
 use crate::contract::{OpenPage, Step};
-
-type Options = BTreeMap<String, String>;
+use crate::desk::basic;
+use crate::json::slim;
+use crate::order::international;
+use crate::settings::Settings;
 
 /// What Monext takes in one order.
 const ITEMS_MAX: usize = 100;
@@ -27,19 +26,14 @@ pub(super) fn authorisation(merchant_id: &str, access_key: &str) -> Option<Zeroi
     let (merchant_id, pasted) = (merchant_id.trim(), access_key.trim());
     let word = pasted.split_once(' ').filter(|(word, _)| word.eq_ignore_ascii_case("basic"));
     let key = word.map_or(pasted, |(_, key)| key.trim_start());
-    let engine = base64::prelude::BASE64_STANDARD;
-    let inside = engine.decode(key).ok().map(Zeroizing::new);
+    let inside = base64::prelude::BASE64_STANDARD.decode(key).ok().map(Zeroizing::new);
     let holder = inside.as_ref().and_then(|bytes| std::str::from_utf8(bytes).ok()?.split_once(':'));
     let whole = holder.filter(|(user, key)| !user.is_empty() && !key.is_empty());
     if whole.is_some_and(|(user, _)| merchant_id.is_empty() || user == merchant_id) {
         return Some(Zeroizing::new(["Basic ", key].concat()));
     }
-    if merchant_id.is_empty() || pasted.is_empty() {
-        return None;
-    }
-    let pair = Zeroizing::new([merchant_id, ":", pasted].concat());
-    let encoded = Zeroizing::new(engine.encode(pair.as_bytes()));
-    Some(Zeroizing::new(["Basic ", encoded.as_str()].concat()))
+    let pair = !merchant_id.is_empty() && !pasted.is_empty();
+    pair.then(|| basic(merchant_id, pasted))
 }
 
 /// An address below `/v1`, which the configured base and the session's path may hold or not.
@@ -58,16 +52,14 @@ pub(super) fn below(base: Url, path: &str, more: &[&str]) -> Url {
 ///
 /// # Errors
 /// What the account or the settings lack.
-pub(super) fn session(page: &OpenPage<'_>, options: &Options) -> Result<Value, &'static str> {
-    let some = |name| Some(setting(options, name)).filter(|text| !text.is_empty());
+pub(super) fn session(page: &OpenPage<'_>, settings: Settings<'_>) -> Result<Value, &'static str> {
     let to = page.redirects;
     let back = [&to.accept, &to.cancel].into_iter().flatten().find(|url| !url.trim().is_empty());
-    let methods = Some("moto_payment_methods").filter(|_| page.channel.is_moto()).and_then(some);
-    let methods = methods.or_else(|| some("payment_methods")).unwrap_or_default();
-    let methods: Vec<_> = methods.split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
+    let own = if page.channel.is_moto() { settings.list("moto_payment_methods") } else { Vec::new() };
+    let methods = if own.is_empty() { settings.list("payment_methods") } else { own };
     let origin = match page.channel {
-        Channel::Telephone => some("origin_phone"),
-        Channel::Mail => some("origin_mail"),
+        Channel::Telephone => settings.some("origin_phone"),
+        Channel::Mail => settings.some("origin_mail"),
         Channel::Link => None,
     };
     let capture = if page.capture == CaptureMode::Manual { "MANUAL" } else { "AUTOMATIC" };
@@ -77,7 +69,7 @@ pub(super) fn session(page: &OpenPage<'_>, options: &Options) -> Result<Value, &
     let whole = page.amount == order.total();
     let address = order.customer.address.as_ref();
     Ok(slim(json!({
-        "pointOfSaleReference": some("point_of_sale").ok_or("point-of-sale")?,
+        "pointOfSaleReference": settings.some("point_of_sale").ok_or("point-of-sale")?,
         "order": {
             "reference": id,
             "amount": page.amount.minor(),
@@ -138,48 +130,17 @@ fn buyer(order: &Order) -> Value {
     })
 }
 
-/// A telephone number in international form; none where it was typed without its country.
-fn international(phone: &str) -> Option<String> {
-    let phone = phone.trim();
-    let rest = phone.strip_prefix('+').or_else(|| phone.strip_prefix("00"))?;
-    let digits: String = rest.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
-    (7..=15).contains(&digits.len()).then(|| format!("+{digits}"))
-}
-
 fn delivery(order: &Order) -> Option<i64> {
     let net = Some(order.amounts.shipping).filter(|charge| charge.is_positive())?;
     net.plus(net.percent(order.shipping_tax_rate).ok()?).ok().map(Money::minor)
 }
 
 /// The page's language; English where Monext's page has not the customer's.
-fn language(language: Language) -> &'static str {
+fn language(language: Language) -> String {
+    use Language::{De, En, Es, Fa, Fr, It, Nl, Pl, Pt};
     match language {
-        Language::En | Language::Fa | Language::Pl => "EN",
-        Language::Fr => "FR",
-        Language::It => "IT",
-        Language::Pt => "PT",
-        Language::De => "DE",
-        Language::Nl => "NL",
-        Language::Es => "ES",
-    }
-}
-
-/// Without what is not known: Monext is told nothing rather than `null` or an empty text.
-fn slim(value: Value) -> Value {
-    let empty = |value: &Value| match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(list) => list.is_empty(),
-        Value::Object(members) => members.is_empty(),
-        Value::Bool(_) | Value::Number(_) => false,
-    };
-    match value {
-        Value::Object(members) => {
-            let kept = members.into_iter().map(|(name, value)| (name, slim(value)));
-            Value::Object(kept.filter(|(_, value)| !empty(value)).collect())
-        }
-        Value::Array(list) => Value::Array(list.into_iter().map(slim).collect()),
-        other => other,
+        En | Fa | Pl => "EN".to_owned(),
+        own @ (Fr | It | Pt | De | Nl | Es) => own.code().to_uppercase(),
     }
 }
 

@@ -4,14 +4,14 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread::JoinHandle;
 
-use domain::account::{Account, AccountState, CardEntryMode, CredentialProfile};
+use domain::account::{Account, AccountState, CardEntryMode, CredentialProfile, Environment};
 use domain::id::{AccountId, ProviderId};
 use domain::payment::{CaptureMode, Channel, UnknownCause};
 use domain::{Currency, Money, Secret, Timestamp};
 
 use super::requests::tests::order;
 use super::*;
-use crate::http::HttpOptions;
+use crate::http::{Http, HttpOptions};
 
 const ORDER: &str = "VT-2026-000123";
 const FIRST: &str = "26061101500001";

@@ -1,10 +1,8 @@
 //! Monext's answers as they arrive, read loosely: nearly everything may be missing. Decides nothing about money.
 
-use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde::Deserialize;
 
-use crate::loose::{Part, Text, object};
+use crate::loose::{Part, Text, list};
 
 /// Any answer: an outcome with what it is about, or a flat API error.
 #[derive(Default, Deserialize)]
@@ -20,11 +18,11 @@ pub(super) struct Told {
     pub transactions: Vec<Transaction>,
     pub transaction: Part<Transaction>,
     #[serde(deserialize_with = "list")]
-    pub associated_transactions: Vec<Entry>,
+    pub associated_transactions: Vec<Transaction>,
     pub order: Part<Order>,
 }
 
-/// What became of what was asked.
+/// What became of what was asked; of a kind of card there is only the code.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Outcome {
@@ -40,7 +38,7 @@ pub(super) struct Order {
     pub currency: Text,
 }
 
-/// One attempt to pay.
+/// One attempt to pay, or one line of its history: each step is a transaction of its own.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Transaction {
@@ -50,24 +48,15 @@ pub(super) struct Transaction {
     pub kind: Text,
     pub requested_amount: Text,
     pub authorized_amount: Text,
-    pub currency: Text,
-    pub payment_instrument_data: Part<Instrument>,
-    pub partner_returned_data: Part<Partner>,
-    pub authentication_result_data: Part<Authentication>,
-}
-
-/// One line of a transaction's history.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(super) struct Entry {
-    pub id: Text,
-    pub date: Text,
-    #[serde(rename = "type")]
-    pub kind: Text,
+    /// Told in a history only, as `status` and `origin` are.
     pub amount: Text,
     pub status: Text,
     #[serde(rename = "originTransactionId")]
     pub origin: Text,
+    pub currency: Text,
+    pub payment_instrument_data: Part<Instrument>,
+    pub partner_returned_data: Part<Returned>,
+    pub authentication_result_data: Part<Returned>,
 }
 
 #[derive(Default, Deserialize)]
@@ -76,34 +65,14 @@ pub(super) struct Instrument {
     pub masked_number: Text,
     pub network: Text,
     pub country: Text,
-    pub payment_instrument_type: Part<Kind>,
+    pub payment_instrument_type: Part<Outcome>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Kind {
-    pub code: Text,
-}
-
+/// What the bank or the authentication gave back.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct Partner {
+pub(super) struct Returned {
     pub authorization_number: Text,
     pub authorization_date: Text,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Authentication {
     pub eci: Text,
-}
-
-/// A list, or none. Something else than objects is no list: it is no proof that there is nothing.
-fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(from: D) -> Result<Vec<T>, D::Error> {
-    let items = match Value::deserialize(from)? {
-        Value::Null => return Ok(Vec::new()),
-        Value::Array(items) => items,
-        _ => return Err(D::Error::custom("no list")),
-    };
-    items.into_iter().map(|item| object(item).ok_or_else(|| D::Error::custom("no object"))).collect()
 }

@@ -8,17 +8,6 @@ use serde_json::{Value, json};
 use super::*;
 use crate::clearent::wire;
 
-macro_rules! fixture {
-    ($name:literal) => {
-        serde_json::from_str::<Value>(include_str!(concat!(
-            "../../../../../tests/fixtures/clearent/",
-            $name,
-            ".json"
-        )))
-        .unwrap()
-    };
-}
-
 fn usd(minor: i64) -> Money {
     Money::from_minor(minor, Currency::USD).unwrap()
 }
@@ -37,7 +26,7 @@ fn one(id: &str, kind: &str, amount: &str, of: &str) -> Transaction {
 
 #[test]
 fn an_approved_sale_is_money_taken_with_its_checks_in_words() {
-    let sale = wire::transaction(&fixture!("sale-approved")).unwrap();
+    let sale = wire::transaction(&fixture!("clearent/sale-approved")).unwrap();
     let report = charged(&sale, "SO-1001", usd(2500)).unwrap();
     assert_eq!((report.standing, report.captured, report.settled), (Accepted, usd(2500), Some(false)));
     assert_eq!(report.reference.as_deref(), Some("115139811"));
@@ -50,17 +39,17 @@ fn an_approved_sale_is_money_taken_with_its_checks_in_words() {
 
 #[test]
 fn a_decline_is_a_decline_with_its_reason() {
-    let sale = wire::transaction(&fixture!("sale-declined")).unwrap();
+    let sale = wire::transaction(&fixture!("clearent/sale-declined")).unwrap();
     let report = charged(&sale, "SO-1001", usd(2500)).unwrap();
     let refusal = report.refusal.unwrap();
     assert_eq!((report.standing, report.authorised), (Declined, usd(0)));
     assert_eq!((refusal.reason, refusal.retry), (Reason::InsufficientFunds, Retry::OtherCard));
-    assert_eq!(reasons::told(&fixture!("unauthorized")).unwrap().reason, Reason::CredentialsWrong);
+    assert_eq!(reasons::told(&fixture!("clearent/unauthorized")).unwrap().reason, Reason::CredentialsWrong);
 }
 
 #[test]
 fn a_reservation_its_capture_and_a_refund_are_one_payment() {
-    let mut family = wire::transactions(fixture!("list-captured-and-refunded")).unwrap();
+    let mut family = wire::transactions(fixture!("clearent/list-captured-and-refunded")).unwrap();
     for _ in 0..family.len() {
         let reports = reports(&family, &asked(2500)).unwrap();
         let [report] = reports.as_slice() else { panic!("one payment, not {reports:?}") };

@@ -12,17 +12,6 @@ use super::*;
 const STATUSES: [&str; 8] =
     ["new", "placed", "authorized", "shipped", "returned", "refunded", "canceled", "on hold"];
 
-macro_rules! fixture {
-    ($name:literal) => {
-        serde_json::from_str::<Value>(include_str!(concat!(
-            "../../../../../tests/fixtures/credit_key/",
-            $name,
-            ".json"
-        )))
-        .unwrap()
-    };
-}
-
 fn usd(minor: i64) -> Money {
     Money::from_minor(minor, Currency::USD).unwrap()
 }
@@ -41,7 +30,7 @@ fn figures(report: &Report) -> (Standing, i64, i64, i64) {
 
 /// The placed order with these members changed.
 fn with(changes: Value) -> Value {
-    let mut body = fixture!("order-placed");
+    let mut body = fixture!("credit_key/order-placed");
     for (name, value) in changes.as_object().unwrap() {
         body[name] = value.clone();
     }
@@ -50,7 +39,7 @@ fn with(changes: Value) -> Value {
 
 #[test]
 fn a_placed_order_is_reserved_and_says_what_for() {
-    let report = told(fixture!("order-placed"), None).unwrap();
+    let report = told(fixture!("credit_key/order-placed"), None).unwrap();
     assert_eq!(figures(&report), (Accepted, 18_740, 0, 0));
     assert_eq!((report.amount, report.status.as_str()), (Some(usd(18_740)), "placed"));
     assert_eq!(
@@ -61,21 +50,21 @@ fn a_placed_order_is_reserved_and_says_what_for() {
 
 #[test]
 fn a_placed_order_for_another_amount_says_so() {
-    let report = told(fixture!("order-updated"), None).unwrap();
+    let report = told(fixture!("credit_key/order-updated"), None).unwrap();
     assert_eq!((report.amount, report.authorised), (Some(usd(22_740)), usd(22_740)));
 }
 
 #[test]
 fn an_update_counts_only_with_the_amount_that_was_asked_for() {
     let update = |minor| Some(Effect::Updated(usd(minor)));
-    assert!(told(fixture!("order-updated"), update(22_740)).is_ok());
-    assert_eq!(told(fixture!("order-updated"), update(22_741)), Err(Mismatch));
-    assert_eq!(told(fixture!("order-shipped"), update(18_740)), Err(Mismatch));
+    assert!(told(fixture!("credit_key/order-updated"), update(22_740)).is_ok());
+    assert_eq!(told(fixture!("credit_key/order-updated"), update(22_741)), Err(Mismatch));
+    assert_eq!(told(fixture!("credit_key/order-shipped"), update(18_740)), Err(Mismatch));
 }
 
 #[test]
 fn a_shipped_order_is_captured() {
-    let report = told(fixture!("order-shipped"), Some(Effect::Captured(usd(18_740)))).unwrap();
+    let report = told(fixture!("credit_key/order-shipped"), Some(Effect::Captured(usd(18_740)))).unwrap();
     assert_eq!(figures(&report), (Accepted, 18_740, 18_740, 0));
     assert_eq!((report.amount, report.confirming), (None, false));
 }
@@ -83,11 +72,15 @@ fn a_shipped_order_is_captured() {
 #[test]
 fn what_a_confirmation_left_out_was_given_up() {
     let part = Some(Effect::Captured(usd(10_000)));
-    let report = told(fixture!("order-shipped-part"), part).unwrap();
+    let report = told(fixture!("credit_key/order-shipped-part"), part).unwrap();
     assert_eq!(figures(&report), (Voided, 18_740, 10_000, 0));
-    assert_eq!(told(fixture!("order-shipped-part"), None).unwrap(), report);
-    assert_eq!(told(fixture!("order-shipped"), part), Err(Mismatch), "more was taken than was asked for");
-    assert_eq!(told(fixture!("order-placed"), part), Err(Mismatch), "nothing was taken");
+    assert_eq!(told(fixture!("credit_key/order-shipped-part"), None).unwrap(), report);
+    assert_eq!(
+        told(fixture!("credit_key/order-shipped"), part),
+        Err(Mismatch),
+        "more was taken than was asked for"
+    );
+    assert_eq!(told(fixture!("credit_key/order-placed"), part), Err(Mismatch), "nothing was taken");
 }
 
 #[test]
@@ -105,12 +98,12 @@ fn a_capture_told_otherwise_is_not_confirmed_yet() {
 
 #[test]
 fn a_refund_is_as_large_as_its_figure_whatever_its_status() {
-    let part = told(fixture!("order-returned-part"), Some(Effect::Refunded(usd(2_999)))).unwrap();
+    let part = told(fixture!("credit_key/order-returned-part"), Some(Effect::Refunded(usd(2_999)))).unwrap();
     assert_eq!(figures(&part), (Accepted, 18_740, 18_740, 2_999));
-    let all = told(fixture!("order-refunded"), None).unwrap();
+    let all = told(fixture!("credit_key/order-refunded"), None).unwrap();
     assert_eq!(figures(&all), (Accepted, 18_740, 18_740, 18_740));
     let more = Some(Effect::Refunded(usd(3_000)));
-    assert_eq!(told(fixture!("order-returned-part"), more), Err(Mismatch));
+    assert_eq!(told(fixture!("credit_key/order-returned-part"), more), Err(Mismatch));
     let shipped = with(json!({ "status": "shipped", "refunded_amount": "10.0000" }));
     assert_eq!(told(shipped, None).unwrap().refunded, usd(1_000));
 }
@@ -125,10 +118,10 @@ fn a_refund_without_a_figure_or_beyond_what_was_taken_is_not_believed() {
 
 #[test]
 fn a_cancelled_order_holds_nothing() {
-    let report = told(fixture!("order-canceled"), Some(Effect::Closed)).unwrap();
+    let report = told(fixture!("credit_key/order-canceled"), Some(Effect::Closed)).unwrap();
     assert_eq!((figures(&report), report.amount), ((Voided, 0, 0, 0), None));
-    assert_eq!(told(fixture!("order-shipped"), Some(Effect::Closed)), Err(Mismatch));
-    assert_eq!(told(fixture!("order-shipped-part"), Some(Effect::Closed)), Err(Mismatch));
+    assert_eq!(told(fixture!("credit_key/order-shipped"), Some(Effect::Closed)), Err(Mismatch));
+    assert_eq!(told(fixture!("credit_key/order-shipped-part"), Some(Effect::Closed)), Err(Mismatch));
 }
 
 #[test]
@@ -165,12 +158,12 @@ fn an_answer_without_key_or_status_is_none() {
         assert!(wire::order(with(missing)).is_none());
     }
     assert!(wire::order(json!([])).is_none());
-    let begun = wire::begun(fixture!("begun")).unwrap();
+    let begun = wire::begun(fixture!("credit_key/begun")).unwrap();
     assert_eq!(begun.id.as_str(), "CK-12345");
     assert!(wire::begun(json!({ "id": "CK-1" })).is_none());
     assert!(wire::begun(json!({ "checkout_url": "https://checkout.creditkey.com/x" })).is_none());
-    assert_eq!(wire::success(fixture!("success")), Some(true));
-    assert_eq!(wire::success(fixture!("not-yet")), Some(false));
+    assert_eq!(wire::success(fixture!("credit_key/success")), Some(true));
+    assert_eq!(wire::success(fixture!("credit_key/not-yet")), Some(false));
     assert_eq!(wire::success(json!({})), None);
 }
 

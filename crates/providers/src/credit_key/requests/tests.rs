@@ -56,7 +56,7 @@ fn order() -> Order {
     }
 }
 
-fn options(method: &str) -> BTreeMap<String, String> {
+fn options(method: &str) -> std::collections::BTreeMap<String, String> {
     [("contact_method".to_owned(), method.to_owned())].into()
 }
 
@@ -76,7 +76,7 @@ fn begun(order: &Order, amount: Money, method: &str, copy_to: Option<&str>) -> R
         redirects: &redirects,
         copy_to,
     };
-    begin(&page, &options(method))
+    begin(&page, Settings::new(&options(method), &DESCRIPTOR))
 }
 
 fn step(order: &Order, amount: Option<Money>) -> Step<'_> {
@@ -150,7 +150,7 @@ fn a_checkout_without_a_page_to_return_to_is_not_begun() {
         redirects: &redirects,
         copy_to: None,
     };
-    assert_eq!(begin(&page, &options("email")), Err(missing("return_url")));
+    assert_eq!(begin(&page, Settings::new(&options("email"), &DESCRIPTOR)), Err(missing("return_url")));
 }
 
 #[test]

@@ -9,17 +9,6 @@ use domain::Currency;
 use super::super::wire;
 use super::*;
 
-macro_rules! fixture {
-    ($name:literal) => {
-        serde_json::from_str::<Value>(include_str!(concat!(
-            "../../../../../tests/fixtures/hipay/",
-            $name,
-            ".json"
-        )))
-        .unwrap()
-    };
-}
-
 fn eur(minor: i64) -> Money {
     Money::from_minor(minor, Currency::EUR).unwrap()
 }
@@ -35,7 +24,7 @@ fn looked_up(body: Value, id: &str) -> Vec<Report> {
 
 /// A transaction with these fields changed.
 fn with(changes: Value) -> Value {
-    let mut body = fixture!("order-captured");
+    let mut body = fixture!("hipay/order-captured");
     for (name, value) in changes.as_object().unwrap() {
         body[name] = value.clone();
     }
@@ -48,7 +37,7 @@ fn with_status(status: u16) -> Result<Report, UnknownCause> {
 
 #[test]
 fn a_captured_sale_is_accepted_with_all_its_figures() {
-    let report = charged(fixture!("order-captured"), "VT-20260122-0007", eur(4250)).unwrap();
+    let report = charged(fixture!("hipay/order-captured"), "VT-20260122-0007", eur(4250)).unwrap();
     assert_eq!(report.standing, Accepted);
     assert_eq!((report.authorised, report.captured, report.refunded), (eur(4250), eur(4250), eur(0)));
     assert_eq!((report.amount, report.reference.as_deref()), (Some(eur(4250)), Some("800900000101")));
@@ -64,13 +53,13 @@ fn a_captured_sale_is_accepted_with_all_its_figures() {
 
 #[test]
 fn an_authorisation_is_accepted_with_nothing_captured() {
-    let report = charged(fixture!("order-authorised"), "VT-20260122-0007", eur(4250)).unwrap();
+    let report = charged(fixture!("hipay/order-authorised"), "VT-20260122-0007", eur(4250)).unwrap();
     assert_eq!((report.standing, report.authorised, report.captured), (Accepted, eur(4250), eur(0)));
 }
 
 #[test]
 fn a_decline_carries_its_reason_and_no_money() {
-    let report = charged(fixture!("order-declined"), "VT-20260122-0008", eur(4250)).unwrap();
+    let report = charged(fixture!("hipay/order-declined"), "VT-20260122-0008", eur(4250)).unwrap();
     assert_eq!((report.standing, report.authorised), (Declined, eur(0)));
     let refusal = report.refusal.unwrap();
     assert_eq!((refusal.reason, refusal.retry), (Reason::CardNumberInvalid, Retry::ReKey));
@@ -79,7 +68,7 @@ fn a_decline_carries_its_reason_and_no_money() {
 
 #[test]
 fn a_card_that_needs_authentication_is_not_paid() {
-    let report = charged(fixture!("order-needs-payer"), "VT-20260122-0007", eur(4250)).unwrap();
+    let report = charged(fixture!("hipay/order-needs-payer"), "VT-20260122-0007", eur(4250)).unwrap();
     assert_eq!((report.standing, report.captured), (NeedsPayer, eur(0)));
     let early = with(json!({ "state": "forwarding", "status": "101", "authorizedAmount": "0.00" }));
     assert_eq!(charged(early, "VT-20260122-0007", eur(4250)).unwrap().standing, NeedsPayer);
@@ -87,7 +76,7 @@ fn a_card_that_needs_authentication_is_not_paid() {
 
 #[test]
 fn a_payment_under_review_is_neither_paid_nor_declined() {
-    let report = charged(fixture!("order-under-review"), "VT-20260122-0007", eur(4250)).unwrap();
+    let report = charged(fixture!("hipay/order-under-review"), "VT-20260122-0007", eur(4250)).unwrap();
     assert_eq!(report.standing, Review);
 }
 
@@ -96,19 +85,19 @@ fn follow_ups_are_read_by_their_amounts() {
     let read = |body, id, reference| {
         report(&wire::transaction(body).unwrap(), &Expect::of_step(id, reference, Currency::EUR))
     };
-    let captured = read(fixture!("capture-full"), "VT-20260122-0010", "800900000110").unwrap();
+    let captured = read(fixture!("hipay/capture-full"), "VT-20260122-0010", "800900000110").unwrap();
     assert_eq!((captured.standing, captured.captured), (Accepted, eur(8000)));
-    let refund = read(fixture!("refund-partial"), "VT-20260122-0007", "800900000101").unwrap();
+    let refund = read(fixture!("hipay/refund-partial"), "VT-20260122-0007", "800900000101").unwrap();
     assert_eq!((refund.standing, refund.confirming, refund.refunded), (Accepted, true, eur(1250)));
-    let cancel = read(fixture!("cancel-requested"), "VT-20260122-0011", "800900000111").unwrap();
+    let cancel = read(fixture!("hipay/cancel-requested"), "VT-20260122-0011", "800900000111").unwrap();
     assert_eq!((cancel.standing, cancel.confirming, cancel.captured), (Voided, true, eur(0)));
-    let foreign = read(fixture!("cancel-requested"), "VT-20260122-0011", "800900000112");
+    let foreign = read(fixture!("hipay/cancel-requested"), "VT-20260122-0011", "800900000112");
     assert_eq!(foreign, Err(UnknownCause::Mismatch), "another transaction");
 }
 
 #[test]
 fn the_paid_attempt_is_the_truth_among_several() {
-    let reports = looked_up(fixture!("lookup-two-attempts"), "VT-20260122-0012");
+    let reports = looked_up(fixture!("hipay/lookup-two-attempts"), "VT-20260122-0012");
     assert_eq!(reports.len(), 2);
     let best = crate::best_of(reports).unwrap();
     assert_eq!((best.standing, best.captured, best.attempt), (Accepted, eur(6000), 2));
@@ -116,7 +105,7 @@ fn the_paid_attempt_is_the_truth_among_several() {
 
 #[test]
 fn the_newer_interface_tells_the_same_in_its_own_numbers() {
-    let found = wire::attempts_v3(fixture!("lookup-v3")).unwrap();
+    let found = wire::attempts_v3(fixture!("hipay/lookup-v3")).unwrap();
     let report = report(&found[0], &Expect::of_look_up("VT-20260122-0007", Currency::EUR)).unwrap();
     assert_eq!((report.status.as_str(), report.standing, report.confirming), ("124", Accepted, true));
     assert_eq!((report.captured, report.refunded, report.amount), (eur(4250), eur(1250), Some(eur(4250))));
@@ -132,7 +121,7 @@ fn the_newer_interface_tells_the_same_in_its_own_numbers() {
 
 #[test]
 fn one_attempt_may_come_alone_in_a_list_or_numbered() {
-    let one = fixture!("order-captured");
+    let one = fixture!("hipay/order-captured");
     for body in [
         json!({ "transaction": one }),
         json!({ "transaction": [one] }),
@@ -322,8 +311,8 @@ proptest! {
     #[test]
     fn scalars_mean_the_same_in_every_dress(choice in any::<u8>()) {
         for (body, id) in [
-            (fixture!("order-captured"), "VT-20260122-0007"),
-            (fixture!("order-declined"), "VT-20260122-0008"),
+            (fixture!("hipay/order-captured"), "VT-20260122-0007"),
+            (fixture!("hipay/order-declined"), "VT-20260122-0008"),
         ] {
             let plain = charged(body.clone(), id, eur(4250));
             prop_assert!(plain.is_ok());
@@ -361,7 +350,7 @@ fn an_unknown_charge_is_settled_by_what_a_look_up_tells() {
     let answer = Answer::Unknown(UnknownCause::TimedOut);
     payment.apply(&PaymentEvent::Answered { attempt, answer }, at);
     assert!(payment.unknown().is_some());
-    for report in looked_up(fixture!("lookup-two-attempts"), "VT-20260122-0012") {
+    for report in looked_up(fixture!("hipay/lookup-two-attempts"), "VT-20260122-0012") {
         payment.apply(&PaymentEvent::Reported { report: Box::new(report), via: Via::Poll }, at);
     }
     assert_eq!(payment.operations[0].state, OperationState::Done);

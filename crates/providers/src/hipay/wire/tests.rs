@@ -4,21 +4,10 @@ use serde_json::json;
 
 use super::*;
 
-macro_rules! fixture {
-    ($name:literal) => {
-        serde_json::from_str::<Value>(include_str!(concat!(
-            "../../../../../tests/fixtures/hipay/",
-            $name,
-            ".json"
-        )))
-        .unwrap()
-    };
-}
-
 #[test]
 fn nothing_found_has_many_shapes_and_a_broken_answer_is_none_of_them() {
     for body in [
-        fixture!("lookup-none"),
+        fixture!("hipay/lookup-none"),
         json!({}),
         json!([]),
         json!(""),
@@ -43,10 +32,10 @@ fn nothing_found_has_many_shapes_and_a_broken_answer_is_none_of_them() {
 
 #[test]
 fn a_token_and_a_page_need_only_what_is_used() {
-    let made = token(fixture!("token-created")).unwrap();
+    let made = token(fixture!("hipay/token-created")).unwrap();
     assert_eq!((made.brand.as_str(), made.domestic_network.as_str()), ("VISA", "cb"));
     assert!(token(json!({ "brand": "VISA" })).is_none());
-    let made = page(fixture!("page-made")).unwrap();
+    let made = page(fixture!("hipay/page-made")).unwrap();
     assert_eq!((made.number_retry.int(), made.test.flag()), (Some(3_u32), Some(true)));
     assert!(page(json!({ "forwardUrl": "" })).is_none());
 }
@@ -54,9 +43,9 @@ fn a_token_and_a_page_need_only_what_is_used() {
 #[test]
 fn an_error_is_known_by_its_code_in_every_dress() {
     let code = |body: Value| error_code(&body).map(|code| code.as_str().to_owned());
-    assert_eq!(code(fixture!("error-field-missing")).as_deref(), Some("1010101"));
-    assert_eq!(code(fixture!("error-credentials")).as_deref(), Some("1000001"));
-    assert_eq!(code(fixture!("error-order-not-found")).as_deref(), Some("3000001"));
+    assert_eq!(code(fixture!("hipay/error-field-missing")).as_deref(), Some("1010101"));
+    assert_eq!(code(fixture!("hipay/error-credentials")).as_deref(), Some("1000001"));
+    assert_eq!(code(fixture!("hipay/error-order-not-found")).as_deref(), Some("3000001"));
     assert_eq!(code(json!({ "error": { "code": 1000003 } })).as_deref(), Some("1000003"));
     assert_eq!(code(json!({ "message": "no" })), None);
 }

@@ -6,17 +6,6 @@ use serde_json::{Value, json};
 use super::*;
 use crate::loose::object;
 
-macro_rules! fixture {
-    ($name:literal) => {
-        serde_json::from_str::<Value>(include_str!(concat!(
-            "../../../../../tests/fixtures/monext/",
-            $name,
-            ".json"
-        )))
-        .unwrap()
-    };
-}
-
 const ORDER: &str = "VT-2026-000123";
 const FIRST: &str = "26061101500001";
 
@@ -59,7 +48,7 @@ fn entry(id: &str, kind: &str, amount: i64, status: &str) -> Value {
 
 /// A transaction of 86.40 with this history.
 fn history(kind: &str, entries: &[Value]) -> Value {
-    let mut body = fixture!("transaction-authorised");
+    let mut body = fixture!("monext/transaction-authorised");
     body["transaction"]["type"] = kind.into();
     body["associatedTransactions"] = entries.into();
     body
@@ -77,14 +66,14 @@ fn after(steps: &[(&str, i64, &str)]) -> (Standing, i64, i64, i64) {
 
 /// A session that ended so, with one attempt.
 fn outcome(title: &str, code: &str) -> Result<Report, UnknownCause> {
-    let mut body = fixture!("session-refused");
+    let mut body = fixture!("monext/session-refused");
     body["result"] = json!({ "title": title, "code": code });
     listed(body).map(|(mut reports, _)| reports.remove(0))
 }
 
 #[test]
 fn an_authorisation_is_accepted_with_nothing_captured() {
-    let report = read(fixture!("transaction-authorised")).unwrap();
+    let report = read(fixture!("monext/transaction-authorised")).unwrap();
     assert_eq!(money(&report), (Accepted, 8640, 0, 0));
     assert_eq!((report.reference.as_deref(), report.amount), (Some(FIRST), Some(eur(8640))));
     assert_eq!((report.eci, report.authorisation_code.as_deref()), (Some(5), Some("A55A")));
@@ -95,10 +84,10 @@ fn an_authorisation_is_accepted_with_nothing_captured() {
 
 #[test]
 fn a_capture_is_counted_under_the_originals_reference() {
-    let report = read(fixture!("transaction-captured")).unwrap();
+    let report = read(fixture!("monext/transaction-captured")).unwrap();
     assert_eq!(money(&report), (Accepted, 8640, 8640, 0));
     assert_eq!(report.updated_at, Some("2026-03-03T08:02:10Z".parse().unwrap()));
-    let mut body = fixture!("transaction-captured");
+    let mut body = fixture!("monext/transaction-captured");
     body["transaction"] = json!({ "id": "26061101500044", "type": "CAPTURE", "currency": "EUR" });
     let by_its_capture = read(body).unwrap();
     assert_eq!((money(&by_its_capture), by_its_capture.reference.as_deref()), (money(&report), Some(FIRST)));
@@ -106,13 +95,16 @@ fn a_capture_is_counted_under_the_originals_reference() {
 
 #[test]
 fn two_refunds_leave_nothing_to_refund() {
-    assert_eq!(money(&read(fixture!("transaction-refunded-twice")).unwrap()), (Accepted, 8640, 8640, 8640));
+    assert_eq!(
+        money(&read(fixture!("monext/transaction-refunded-twice")).unwrap()),
+        (Accepted, 8640, 8640, 8640)
+    );
 }
 
 #[test]
 fn a_failed_step_never_counts_and_each_kind_of_cancel_does() {
-    assert_eq!(money(&read(fixture!("transaction-cancelled")).unwrap()), (Voided, 8640, 0, 0));
-    assert_eq!(money(&read(fixture!("transaction-cancel-failed")).unwrap()), (Accepted, 8640, 0, 0));
+    assert_eq!(money(&read(fixture!("monext/transaction-cancelled")).unwrap()), (Voided, 8640, 0, 0));
+    assert_eq!(money(&read(fixture!("monext/transaction-cancel-failed")).unwrap()), (Accepted, 8640, 0, 0));
     for kind in ["CANCEL", "RESET", "CANCEL_AUTHORIZATION"] {
         assert_eq!(after(&[(kind, 8640, "OK")]), (Voided, 8640, 0, 0), "{kind}");
         assert_eq!(after(&[(kind, 8640, "KO")]), (Accepted, 8640, 0, 0), "{kind}");
@@ -174,7 +166,7 @@ fn amounts_are_whole_minor_units_of_the_currency() {
     for wrong in
         [json!(86.4), json!("8640.00"), json!(-8640), json!("1e4"), json!(2_000_000_000_000_000_000_i64)]
     {
-        let mut body = fixture!("transaction-authorised");
+        let mut body = fixture!("monext/transaction-authorised");
         body["associatedTransactions"][0]["amount"] = wrong.clone();
         assert_eq!(read(body), Err(Mismatch), "{wrong}");
     }
@@ -190,15 +182,15 @@ fn an_answer_about_something_else_is_never_believed() {
         ("/associatedTransactions/0/amount", json!(8600)),
     ];
     for (at, value) in changes {
-        let mut body = fixture!("transaction-authorised");
+        let mut body = fixture!("monext/transaction-authorised");
         *body.pointer_mut(at).unwrap() = value;
         assert_eq!(read(body), Err(Mismatch), "{at}");
     }
-    let mut body = fixture!("session-accepted");
+    let mut body = fixture!("monext/session-accepted");
     body["order"]["reference"] = "VT-2026-000124".into();
     assert_eq!(listed(body), Err(Mismatch));
     let other = on("another");
-    assert_eq!(transaction(&told(fixture!("transaction-authorised")), &other), Err(Mismatch));
+    assert_eq!(transaction(&told(fixture!("monext/transaction-authorised")), &other), Err(Mismatch));
 }
 
 #[test]
@@ -232,7 +224,7 @@ fn each_outcome_is_told_as_what_it_is() {
 
 #[test]
 fn a_word_nobody_knows_makes_the_answer_to_a_step_unusable() {
-    let mut body = fixture!("transaction-authorised");
+    let mut body = fixture!("monext/transaction-authorised");
     body["result"]["title"] = "SOMETHING_NEW".into();
     assert_eq!(read(body.clone()).unwrap().standing, InProgress);
     let strict = on(FIRST);
@@ -241,8 +233,8 @@ fn a_word_nobody_knows_makes_the_answer_to_a_step_unusable() {
 
 #[test]
 fn a_page_that_waits_or_ran_out_has_no_attempts() {
-    assert_eq!(listed(fixture!("session-waiting")), Ok((Vec::new(), None)));
-    assert_eq!(listed(fixture!("session-expired")), Ok((Vec::new(), None)));
+    assert_eq!(listed(fixture!("monext/session-waiting")), Ok((Vec::new(), None)));
+    assert_eq!(listed(fixture!("monext/session-expired")), Ok((Vec::new(), None)));
     let alone = |title: &str, code: &str| listed(json!({ "result": { "title": title, "code": code } }));
     let (reports, _) = alone("REFUSED", "01130").unwrap();
     assert_eq!((reports[0].standing, reports[0].reference.as_deref()), (Declined, None));
@@ -253,7 +245,7 @@ fn a_page_that_waits_or_ran_out_has_no_attempts() {
 #[test]
 fn the_paid_attempt_is_found_whatever_the_order_of_the_list() {
     for turned in [false, true] {
-        let mut body = fixture!("session-second-attempt");
+        let mut body = fixture!("monext/session-second-attempt");
         if turned {
             body["transactions"].as_array_mut().unwrap().reverse();
         }
@@ -266,14 +258,14 @@ fn the_paid_attempt_is_found_whatever_the_order_of_the_list() {
             "only its transaction tells what the second one is"
         );
     }
-    let (reports, accepted) = listed(fixture!("session-accepted")).unwrap();
+    let (reports, accepted) = listed(fixture!("monext/session-accepted")).unwrap();
     assert_eq!((reports.len(), accepted.as_deref()), (1, Some(FIRST)));
     assert_eq!(reports[0].card, None, "two digits at the end are no card's last four");
 }
 
 #[test]
 fn a_cancelled_payment_that_is_told_by_its_last_step_is_voided() {
-    let mut body = fixture!("transaction-cancelled");
+    let mut body = fixture!("monext/transaction-cancelled");
     body["result"]["title"] = "CANCELLED".into();
     assert_eq!(money(&read(body).unwrap()), (Voided, 8640, 0, 0));
 }

@@ -1,8 +1,10 @@
 //! Which answers are outcomes, which are errors, and which say nothing.
 
+use domain::reason::{Reason, Retry};
 use serde_json::{Value, json};
 
 use super::*;
+use crate::contract::if_known;
 
 const UNREADABLE: Failure = Failure::Unknown(Unreadable);
 
@@ -27,9 +29,7 @@ fn said(title: &str, code: &str) -> Outcome {
 
 #[test]
 fn the_table_names_each_code_once() {
-    let all: Vec<u32> = CODES.iter().flat_map(|(.., codes)| codes.iter().copied()).collect();
-    let distinct: std::collections::BTreeSet<u32> = all.iter().copied().collect();
-    assert_eq!(all.len(), distinct.len());
+    assert_eq!(codes::all(CODES).len(), 58);
 }
 
 #[test]
@@ -107,11 +107,12 @@ fn a_page_whose_reference_was_used_before_needs_a_new_one() {
 
 #[test]
 fn not_known_to_monext_is_an_answer_to_a_look_up_and_an_error_is_none() {
-    let flat =
-        |code: &str| found(hear(200, &json!({ "result": { "title": "ERROR", "code": code } }).to_string()));
+    let flat = |code: &str| {
+        if_known(hear(200, &json!({ "result": { "title": "ERROR", "code": code } }).to_string()))
+    };
     assert!(matches!(flat("02301"), Ok(None)));
     assert!(matches!(flat("02304"), Ok(None)));
     assert_eq!(refused(flat("02302").err().unwrap()).0, ProductNotConfigured);
-    assert!(matches!(found(hear(404, r#"{"title":"Not Found"}"#)), Ok(None)));
-    assert_eq!(found(hear(503, "")).err(), Some(UNREADABLE));
+    assert!(matches!(if_known(hear(404, r#"{"title":"Not Found"}"#)), Ok(None)));
+    assert_eq!(if_known(hear(503, "")).err(), Some(UNREADABLE));
 }

@@ -4,6 +4,7 @@ use domain::id::{OperatorId, OrderId};
 use domain::order::{Address, Amounts, Customer, OrderReference, Validity};
 use domain::{Currency, Timestamp};
 
+use super::super::descriptor::DESCRIPTOR;
 use super::*;
 use crate::contract::Redirects;
 
@@ -34,6 +35,8 @@ pub(in super::super) fn order() -> Order {
     }
 }
 
+type Options = std::collections::BTreeMap<String, String>;
+
 fn options(pairs: &[(&str, &str)]) -> Options {
     let all = [&[("point_of_sale", "POS-VT-01")], pairs].concat();
     all.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -52,7 +55,7 @@ fn sent(order: &Order, amount: Money, channel: Channel, options: &Options) -> Re
         redirects: &back,
         copy_to: None,
     };
-    session(&page, options)
+    session(&page, Settings::new(options, &DESCRIPTOR))
 }
 
 #[test]
@@ -163,7 +166,7 @@ fn without_a_point_of_sale_or_a_return_page_nothing_leaves() {
             redirects,
             copy_to: None,
         };
-        session(&page, &options(&[]))
+        session(&page, Settings::new(&options(&[]), &DESCRIPTOR))
     };
     assert_eq!(ask(&Redirects::default()), Err("return-page"));
     let cancel = Redirects { cancel: Some("https://shop.example/no".into()), ..Redirects::default() };
