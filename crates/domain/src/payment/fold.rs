@@ -178,6 +178,12 @@ impl Payment {
     fn answered(&mut self, attempt: &AttemptId, answer: &Answer, at: Timestamp) {
         let Some(kind) = self.find(attempt).map(|operation| operation.kind) else { return };
         match answer {
+            // A change of the amount is answered by the new amount, or not at all.
+            Answer::Report(report)
+                if kind == OperationKind::Update && !self.shows_update(attempt, report) =>
+            {
+                self.answered(attempt, &Answer::Unknown(UnknownCause::Mismatch), at);
+            }
             Answer::Report(report) => {
                 self.asked_at = Some(at);
                 self.adopt_update(report);
@@ -219,6 +225,9 @@ impl Payment {
             return;
         }
         self.adopt_update(report);
+        if self.is_superseded(report) {
+            return;
+        }
         if report.amount.is_some_and(|amount| amount != self.amount) {
             self.mismatched = true;
             return;
@@ -249,13 +258,56 @@ impl Payment {
         self.settle_by_report(report, at);
     }
 
-    /// What was asked to be paid changes when the provider says the new amount after it was asked to change it.
+    /// What was asked to be paid changes when the provider says the new amount after it was asked to change it. The
+    /// figures of before say nothing of it: what is reserved starts again from this report.
     fn adopt_update(&mut self, report: &Report) {
-        let asked = self.unsettled().filter(|operation| operation.kind == OperationKind::Update);
-        if let Some(amount) = asked.and_then(|operation| operation.amount)
-            && report.amount == Some(amount)
+        let before = self.amount;
+        let last = self.operations.iter_mut().rev().find(|operation| operation.kind == OperationKind::Update);
+        let Some(operation) = last else { return };
+        // Closed by hand as not done, and done after all: taken over, and a person has to look.
+        let late = operation.state == OperationState::Closed;
+        let told = operation.amount.filter(|amount| report.amount == Some(*amount) && *amount != before);
+        let Some(amount) = told.filter(|_| late || operation.state.is_unsettled()) else { return };
+        if report.standing.phase() < Standing::Accepted.phase() {
+            return;
+        }
+        if late {
+            operation.state = OperationState::Done;
+            self.mismatched = true;
+        }
+        self.agreed.get_or_insert(before);
+        self.amount = amount;
+        self.amended = self.amended.filter(|total| *total != amount);
+        let open = |best: &Report| {
+            let moved = best.captured.is_positive() || best.refunded.is_positive();
+            !moved && best.standing.phase() <= report.standing.phase()
+        };
+        if self.best.as_ref().is_none_or(open) {
+            self.reserved = Some(report.authorised);
+            self.best = Some(report.clone());
+        }
+    }
+
+    fn shows_update(&self, attempt: &AttemptId, report: &Report) -> bool {
+        self.find(attempt).is_some_and(|operation| operation.amount.is_none_or(|a| report.amount == Some(a)))
+    }
+
+    /// Whether a report tells of a reservation as it was before the amount was changed: it comes late and says nothing.
+    fn is_superseded(&self, report: &Report) -> bool {
+        if self.agreed.is_none()
+            || report.standing.phase() > Standing::Accepted.phase()
+            || report.captured.is_positive()
         {
-            self.amount = amount;
+            return false;
+        }
+        let earlier = |amount: Money| {
+            let done = |o: &Operation| o.kind == OperationKind::Update && o.state == OperationState::Done;
+            let was = |o: &Operation| done(o) && o.amount == Some(amount);
+            amount != self.amount && (self.agreed == Some(amount) || self.operations.iter().any(was))
+        };
+        match report.amount {
+            Some(amount) => earlier(amount),
+            None => report.authorised.minor() > self.amount.minor(),
         }
     }
 
@@ -289,6 +341,13 @@ impl Payment {
             OperationKind::Update => operation.amount.is_some() && report.amount == operation.amount,
             OperationKind::ClosePage => report.standing == Standing::Voided,
         };
+        // Given up or taken meanwhile: whatever the amount was to be, it can no longer become that.
+        let over = report.standing.phase() > Standing::Accepted.phase() || report.captured.is_positive();
+        if operation.kind == OperationKind::Update && !done && over {
+            operation.state = OperationState::NotSent(NotSentCause::ProvenByLookUp);
+            operation.settled_at = Some(at);
+            return;
+        }
         // The customer was faster: the page was paid, so it was not closed.
         if operation.kind == OperationKind::ClosePage && report.standing == Standing::Accepted {
             operation.state = OperationState::NotSent(NotSentCause::ProvenByLookUp);

@@ -26,6 +26,7 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         withdraw_link: false,
         notifies_payer: false,
         update: false,
+        capture_is_shipment: false,
         void_until_settled: true,
         link_by_amount: true,
     },

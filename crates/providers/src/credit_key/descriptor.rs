@@ -25,6 +25,7 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         withdraw_link: true,
         notifies_payer: true,
         update: true,
+        capture_is_shipment: true,
         void_until_settled: false,
         link_by_amount: false,
     },

@@ -30,6 +30,7 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
         withdraw_link: false,
         notifies_payer: false,
         update: false,
+        capture_is_shipment: false,
         void_until_settled: false,
         link_by_amount: false,
     },
