@@ -28,8 +28,9 @@ says how it is written anew.
 ";
 
 /// The columns, in the order of the action bar.
-const ACTIONS: [(Action, &str); 10] = [
+const ACTIONS: [(Action, &str); 11] = [
     (Action::Capture, "Capture"),
+    (Action::Update, "Change amount"),
     (Action::Refund, "Refund"),
     (Action::Cancel, "Cancel"),
     (Action::AcceptReview, "Accept"),
@@ -145,6 +146,8 @@ proptest! {
                     (Action::Capture, totals.authorised.minor() - totals.captured.minor() - totals.voided.minor()),
                     (Action::Refund, totals.captured.minor() - totals.refunded.minor()),
                     (Action::Cancel, totals.authorised.minor()),
+                    // A change may raise what the customer agreed to, by so much and no more.
+                    (Action::Update, totals.authorised.minor() + i64::from(it.limits.update_rise_max)),
                 ] {
                     if let Ok(Permit { most: Some(permitted), .. }) = judged(action, *situation, *provider, of) {
                         prop_assert!(permitted.is_positive() && permitted.minor() <= most);
