@@ -236,6 +236,21 @@ impl App {
         id: &OrderId,
         channel: Channel,
     ) -> Result<(Order, OrderInput), Error> {
+        let (order, input) = self.complete(id, channel).await?;
+        if self.store.order(id).await?.as_ref() != Some(&order) {
+            let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
+            let told = self.amended_links(&order).await?;
+            self.store.append(batch.events(told)).await?;
+        }
+        Ok((order, input))
+    }
+
+    /// The order that a kept draft would make, checked to the end.
+    pub(crate) async fn complete(
+        &self,
+        id: &OrderId,
+        channel: Channel,
+    ) -> Result<(Order, OrderInput), Error> {
         let mut input = self.kept_input(id).await?;
         input.channel = Some(channel);
         self.with_kept_switches(&mut input).await?;
@@ -251,11 +266,6 @@ impl App {
         }
         let before = self.store.order(id).await?;
         let order = checked.into_order(id.clone(), self.me(), self.now(), before.as_ref())?;
-        if before.as_ref() != Some(&order) {
-            let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
-            let told = self.amended_links(&order).await?;
-            self.store.append(batch.events(told)).await?;
-        }
         Ok((order, input))
     }
 

@@ -20,3 +20,4 @@ mod living_link;
 mod mail;
 mod phone_order;
 mod templates;
+mod update;
