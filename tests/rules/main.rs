@@ -23,8 +23,9 @@ const HEAD: &str = "# What may be done, where and when
 
 One table per provider, computed from the rules that guard every command (`crates/domain/src/rules.rs`) and each provider's
 description of itself. `all` is for the whole of what is left, `part` for a part of it too, `yes` has no amount; anything else
-is the reason why not, as worded under `detail-why-…` in `locales/`. A test holds this file to the rules; `CONTRIBUTING.md`
-says how it is written anew.
+is the reason why not, as worded under `detail-why-…` in `locales/`. An amount may change to any up to what the customer
+agreed to and the provider's bound; for more the customer is asked anew (`crates/domain/src/update.rs`). A test holds this
+file to the rules; `CONTRIBUTING.md` says how it is written anew.
 ";
 
 /// The columns, in the order of the action bar.

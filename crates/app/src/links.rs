@@ -129,10 +129,10 @@ impl App {
     pub async fn link_send(self: &Arc<Self>, input: LinkInput) -> Result<String, Error> {
         let (kept, account) = self.link_checked(&input).await?;
         let capture = CaptureMode::from(kept.capture);
+        self.refuse_locked(&order_id(&input.order_id)).await?;
         self.order_save(kept).await?;
         let (order, _) = self.finalise(&order_id(&input.order_id), api::Channel::Link).await?;
         let account = self.usable_account(&account.id, &order, Channel::Link).await?;
-        self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
         self.refuse_same_amount(&order, &account).await?;
         // A link that says no more than its amount cannot ask for a reservation.

@@ -11,7 +11,7 @@ use domain::payment::{Channel, OperationKind, Payment, PaymentEvent};
 use domain::rules::{Action, Circumstances, Permit, permit};
 use domain::update::{Change, ChangeError, change, resized};
 
-use crate::api::{self, Fault, OrderInput};
+use crate::api::{self, Fault, LinkInput, OrderInput};
 use crate::credentials::{limits_of, provider_of};
 use crate::{App, Error};
 
@@ -82,11 +82,54 @@ impl App {
         reason: String,
     ) -> Result<String, Error> {
         let account = self.account(&payment.account_id).await?;
+        let limits = limits_of(&account)?;
+        let with = Circumstances {
+            capabilities: &provider_of(&account)?.descriptor().capabilities,
+            limits: &limits,
+            has_address: order.customer.email.is_some(),
+            now: self.now(),
+        };
+        let whole = permit(Action::Cancel, &payment, &with).map_err(Error::NotAllowed)?;
+        let (id, order_id) = (payment.id.clone(), order.id.clone());
+        let before = self.store.draft(order_id.as_str()).await?;
+        let given_up = async {
+            let form = self.next_checkout(&payment, &order, wanted).await?;
+            self.step(payment, order, OperationKind::Cancel, None, whole, reason).await?;
+            Ok(form)
+        };
+        let form = match given_up.await {
+            Ok(form) => form,
+            Err(error) => {
+                // Nothing came of it: what was typed of the order before is what is kept of it.
+                match before {
+                    Some(draft) => self.store.save_draft(draft).await?,
+                    None => self.store.delete_draft(order_id.as_str()).await?,
+                }
+                return Err(error);
+            }
+        };
+        if self.payment(&id).await?.locks_order() {
+            return Err(Fault::new("old-checkout-open").into());
+        }
+        let new = self.link_send(form).await?;
+        let replaced = Event::Payment { id: id.clone(), change: PaymentEvent::LinkReplaced };
+        self.store.append(self.batch().event(replaced)).await?;
+        self.moved(&id).await;
+        Ok(new)
+    }
+
+    /// Keeps the order over the new amount, and answers the form of its link once nothing speaks against sending it.
+    async fn next_checkout(
+        &self,
+        payment: &Payment,
+        order: &Order,
+        wanted: Money,
+    ) -> Result<LinkInput, Error> {
         let kept = self.kept_input(&order.id).await?;
         self.order_save(OrderInput {
             amount_minor: Some(wanted.minor()),
             channel: Some(api::Channel::Link),
-            account_id: Some(account.id.to_string()),
+            account_id: Some(payment.account_id.to_string()),
             capture: payment.capture.into(),
             ..kept
         })
@@ -97,25 +140,7 @@ impl App {
         let (next, _) = self.complete(&order.id, api::Channel::Link).await?;
         self.usable_account(&account.id, &next, Channel::Link).await?;
         self.refuse_unapproved(&next).await?;
-
-        let limits = limits_of(&account)?;
-        let with = Circumstances {
-            capabilities: &provider_of(&account)?.descriptor().capabilities,
-            limits: &limits,
-            has_address: order.customer.email.is_some(),
-            now: self.now(),
-        };
-        let whole = permit(Action::Cancel, &payment, &with).map_err(Error::NotAllowed)?;
-        let id = payment.id.clone();
-        self.step(payment, order, OperationKind::Cancel, None, whole, reason).await?;
-        if self.payment(&id).await?.locks_order() {
-            return Err(Fault::new("old-checkout-open").into());
-        }
-        let new = self.link_send(form).await?;
-        let replaced = Event::Payment { id: id.clone(), change: PaymentEvent::LinkReplaced };
-        self.store.append(self.batch().event(replaced)).await?;
-        self.moved(&id).await;
-        Ok(new)
+        Ok(form)
     }
 
     /// The order of a payment whose amount was changed, over that amount: both stay in step.

@@ -279,12 +279,26 @@ async fn what_is_no_amount_is_said_at_the_field_and_other_providers_do_not_offer
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rise_above_the_limit_waits_for_its_approval() {
     let desk = Desk::open().await;
-    let (_, payment) = agreed(&desk, on_account(&desk, "SO-1", 80_000)).await;
+    let (order, payment) = agreed(&desk, on_account(&desk, "SO-1", 80_000)).await;
     crate::approvals::limit(&desk, "USD", Some(85_000)).await;
     assert_eq!(change(&desk, &payment, 85_001).await.unwrap_err().code, "approval-needed");
     assert_eq!(confirmed(&desk, &payment, 200_000).await.unwrap_err().code, "approval-needed");
     assert!(updates(&desk).await.is_empty());
     assert_eq!(desk.calls("cancel_order").await.len(), 0);
+    assert_eq!(order_total(&desk, &order).await, 80_000, "a refusal leaves the order as it was");
     change(&desk, &payment, 85_000).await.unwrap();
     assert_eq!(updates(&desk).await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_is_held_is_not_written_anew_by_a_form() {
+    let desk = Desk::open().await;
+    let (order, payment) = agreed(&desk, on_account(&desk, "SO-1", 80_000)).await;
+    let kept = desk.app.order_start(Some(order.clone())).await.unwrap().order;
+    desk.app.order_save(OrderInput { amount_minor: Some(95_000), ..kept }).await.unwrap();
+    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
+    assert_eq!(Fault::from(desk.app.link_send(form).await.unwrap_err()).code, "order-locked");
+    desk.app.draft_delete(order.clone()).await.unwrap();
+    assert_eq!(order_total(&desk, &order).await, 80_000);
+    assert_eq!(detail(&desk, &payment).await.amount.minor_units, 80_000);
 }
