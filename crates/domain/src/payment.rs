@@ -6,6 +6,7 @@ mod link;
 mod operation;
 mod report;
 mod totals;
+mod update;
 
 pub use fold::{Answer, PaymentEvent, Via};
 pub use link::{Link, LinkMade, LinkState, LinkUrl};
