@@ -19,6 +19,8 @@ detail-left = Noch abzubuchen
 
 detail-actions = Aktionen
 detail-action-capture = Abbuchen…
+detail-action-ship = Versand bestätigen…
+detail-action-update = Betrag ändern…
 detail-action-refund = Erstatten…
 detail-action-cancel = Reservierung aufheben…
 detail-action-accept = Zahlung annehmen…
@@ -31,6 +33,7 @@ detail-action-release = Bestellung entsperren…
 
 detail-limit-capture = Bis { $amount }
 detail-limit-capture-until = Bis { $amount }, spätestens { $until }
+detail-limit-update = Bis { $amount }, ohne neue Zustimmung
 detail-limit-refund = Bis { $amount } der abgebuchten Summe
 detail-limit-cancel = { $amount } werden auf der Karte wieder frei
 detail-limit-accept = Beendet die Prüfung; das Geld wird reserviert oder abgebucht
@@ -53,6 +56,7 @@ detail-why-declined = sie wurde abgelehnt.
 detail-why-fully-captured = alles ist abgebucht.
 detail-why-not-captured = noch ist nichts abgebucht. Stattdessen aufheben.
 detail-why-already-captured = { $provider } hebt nur vor der ersten Abbuchung auf. Stattdessen erstatten.
+detail-why-amount-fixed = es ist schon abgebucht oder die Ware ist versandt. Stattdessen einen Teil erstatten.
 detail-why-fully-refunded = alles ist erstattet.
 detail-why-voided = die Reservierung wurde aufgehoben.
 detail-why-lapsed = die Reservierung ist verfallen.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } hat den Link selbst mitgeteilt und w
 detail-why-other = jetzt nicht.
 
 detail-ask-capture = { $amount } abbuchen?
+detail-ask-ship = Versand über { $amount } bestätigen?
+detail-ask-update = Betrag auf { $amount } ändern?
 detail-ask-refund = { $amount } erstatten?
 detail-ask-cancel = Reservierung über { $amount } aufheben?
 detail-ask-accept = Zahlung über { $amount } annehmen?
@@ -82,6 +88,9 @@ detail-ask-withdraw = Link über { $amount } zurückziehen?
 detail-ask-receipt = Beleg senden?
 detail-ask-release = { $reference } entsperren?
 detail-do-capture = { $amount } abbuchen
+detail-do-ship = Versand über { $amount } bestätigen
+detail-do-update = Auf { $amount } ändern
+detail-do-new-checkout = Neuen Kaufabschluss über { $amount } senden
 detail-do-refund = { $amount } erstatten
 detail-do-cancel = { $amount } aufheben
 detail-do-accept = { $amount } annehmen
@@ -94,6 +103,8 @@ detail-amount = Betrag
 detail-reason = Grund
 detail-reason-hint = Bleibt im Protokoll. Nach außen nicht sichtbar.
 detail-release-note = Diese Bestellung zuerst in der Konsole von { $provider } suchen. Nach dem Entsperren lässt sich wieder eine Karte aufnehmen.
+detail-warn-new-checkout = { $provider } erhöht einen Betrag nur bis zu einer Grenze. Es geht eine neue Nachricht hinaus, und die Bestellung muss noch einmal abgeschlossen werden.
+detail-confirm-new-checkout = Die Reservierung aufheben und einen neuen Kaufabschluss senden
 detail-done = Erledigt. Abgebucht { $captured }, erstattet { $refunded }, übrig { $left }.
 
 detail-what-happened = Was geschehen ist
@@ -178,3 +189,4 @@ detail-deadline-link-ends = Der Link schließt { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = die vorige Erstattung ist noch nicht bestätigt.
 detail-event-order-confirmed = Bestellung durch Zahlung bestätigt
+detail-why-paid-in-parts = dies ist ein Teil der Bestellung. Fordern Sie den Rest mit einer weiteren Zahlung an.

@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Zu viele Nachkommastellen für diese Währung
 errors-amount-too-large = Dieser Betrag ist zu groß
 errors-amount-above-remaining = Höchstens { $most } sind übrig
 errors-amount-whole-only = Nur die ganze Summe ist möglich: { $most }
+errors-new-checkout-unconfirmed = Dies zuerst bestätigen: es muss neu zugestimmt werden
 errors-quantity-invalid = Eine Menge ist eine ganze Zahl ab eins
 errors-tax-invalid = Diesen Steuersatz kann es nicht geben
 errors-date-invalid = Diesen Tag gibt es im Kalender nicht
@@ -92,6 +93,7 @@ errors-mail-not-rendered = Die E-Mail ließ sich nicht schreiben. Nichts ging hi
 errors-link-amount-taken = Ein anderer Link über denselben Betrag ist auf { $account } noch offen. { $provider } könnte die beiden nicht unterscheiden. Warten, bis er schließt, oder den Betrag ändern.
 errors-link-died = Die Zahlungsseite schloss, bevor die E-Mail hinausging. Es wurde nichts gesendet. Einen neuen Link erstellen.
 errors-link-not-known = Es kam keine Antwort, darum ist offen, ob es den Link gibt. Das wird geprüft; es ging keine E-Mail hinaus.
+errors-old-checkout-open = Es ist nicht sicher, dass die Reservierung aufgehoben ist; deshalb wurde kein neuer Kaufabschluss gesendet. Zuerst beim Anbieter nachfragen.
 
 errors-keychain-locked = Der Schlüsselbund ist gesperrt. Entsperren und erneut versuchen.
 errors-keychain-refused = Der Schlüsselbund hat abgelehnt. Counterfoil den Zugriff erlauben und erneut versuchen.

@@ -27,6 +27,11 @@ say-notice-charged-back = Rückbelastet: { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = Von der Karte von { $customer } wird abgebucht: { $amount }.
+say-action-ship = Die Bestellung von { $customer } wird als versandt bestätigt. Damit wird fällig: { $amount }.
+say-action-update-same = Der Betrag bleibt { $amount }. Nichts wird gesendet.
+say-action-update-raised = Die Zahlung von { $customer } wird erhöht auf { $amount }. Es geht keine Nachricht hinaus.
+say-action-update-lowered = Die Zahlung von { $customer } wird gesenkt auf { $amount }. Es geht keine Nachricht hinaus.
+say-action-update-new-checkout = { $customer } muss neu zustimmen: { $amount }. Die Reservierung wird vorher aufgehoben.
 say-action-refund = Auf { $card } von { $customer } wird erstattet: { $amount }.
 say-action-cancel = Die Reservierung über { $amount } für { $customer } wird aufgehoben. Nichts wird abgebucht.
 say-action-void = Auf { $card } von { $customer } geht zurück, was heute abgebucht wurde: { $amount }. Die Zahlung erscheint nicht im Kassenschnitt.

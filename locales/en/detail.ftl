@@ -24,6 +24,8 @@ detail-left = Left to capture
 
 detail-actions = Actions
 detail-action-capture = Capture…
+detail-action-ship = Confirm shipment…
+detail-action-update = Change the amount…
 detail-action-refund = Refund…
 detail-action-cancel = Cancel the reservation…
 detail-action-accept = Accept the payment…
@@ -38,6 +40,7 @@ detail-action-release = Unlock the order…
 
 detail-limit-capture = Up to { $amount }
 detail-limit-capture-until = Up to { $amount }, by { $until }
+detail-limit-update = Up to { $amount } without asking the customer again
 detail-limit-refund = Up to { $amount } of the captured sum
 detail-limit-cancel = The customer gets { $amount } back on the card limit
 detail-limit-accept = Ends the review; the money is reserved or taken
@@ -62,6 +65,7 @@ detail-why-declined = it was declined.
 detail-why-fully-captured = everything is captured.
 detail-why-not-captured = nothing is captured yet. Cancel instead.
 detail-why-already-captured = { $provider } cancels only before the first capture. Refund instead.
+detail-why-amount-fixed = the money is taken or the goods are shipped. Refund a part instead.
 detail-why-fully-refunded = everything is refunded.
 detail-why-voided = the reservation was cancelled.
 detail-why-lapsed = the reservation has lapsed.
@@ -84,6 +88,8 @@ detail-why-other = not possible now.
 ## Questions before money moves. $amount an amount, $reference the order.
 
 detail-ask-capture = Capture { $amount }?
+detail-ask-ship = Confirm the shipment of { $amount }?
+detail-ask-update = Change the amount to { $amount }?
 detail-ask-refund = Refund { $amount }?
 detail-ask-cancel = Cancel the reservation of { $amount }?
 detail-ask-accept = Accept the payment of { $amount }?
@@ -93,6 +99,9 @@ detail-ask-withdraw = Withdraw the link for { $amount }?
 detail-ask-receipt = Send the receipt?
 detail-ask-release = Unlock { $reference }?
 detail-do-capture = Capture { $amount }
+detail-do-ship = Confirm shipment of { $amount }
+detail-do-update = Change to { $amount }
+detail-do-new-checkout = Send a new checkout over { $amount }
 detail-do-refund = Refund { $amount }
 detail-do-cancel = Cancel { $amount }
 detail-do-accept = Accept { $amount }
@@ -105,6 +114,9 @@ detail-amount = Amount
 detail-reason = Reason
 detail-reason-hint = Kept in the record. The customer does not see it.
 detail-release-note = Look for this order in { $provider }’s own console first. Unlocking lets a card be taken again.
+# Said where an amount rises by more than the provider takes without asking the customer; the second is a tick box. $provider a name
+detail-warn-new-checkout = { $provider } raises an amount only up to a limit. The customer gets a new message and has to complete the order again.
+detail-confirm-new-checkout = Give up what is reserved and send the customer a new checkout
 # Announced after an action. All three are amounts.
 detail-done = Done. Captured { $captured }, refunded { $refunded }, left { $left }.
 
@@ -201,3 +213,4 @@ detail-deadline-link-ends = The link closes { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = the refund before it is not confirmed yet.
 detail-event-order-confirmed = Order confirmed by payment
+detail-why-paid-in-parts = this is one part of the order. Ask for the rest by another payment.

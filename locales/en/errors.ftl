@@ -29,6 +29,7 @@ errors-amount-too-large = This amount is too large
 # $most is the highest amount that is left
 errors-amount-above-remaining = At most { $most } is left
 errors-amount-whole-only = Only the whole sum is possible: { $most }
+errors-new-checkout-unconfirmed = Confirm this first: the customer has to agree again
 errors-quantity-invalid = A quantity is a whole number, one or more
 errors-tax-invalid = This VAT rate cannot be
 errors-date-invalid = This is not a day of the calendar
@@ -113,6 +114,7 @@ errors-mail-not-rendered = The e-mail could not be written. Nothing went out.
 errors-link-amount-taken = Another link for the same amount is still open on { $account }. { $provider } could not tell the two apart. Wait until it closes, or change the amount.
 errors-link-died = The payment page closed before the e-mail could leave. Nothing was sent. Make a new link.
 errors-link-not-known = No answer came, so it is not known if the link exists. It is being checked; nothing was e-mailed.
+errors-old-checkout-open = It is not certain that the reservation was given up, so no new checkout was sent. Ask the provider first.
 
 ## Keychain and record
 

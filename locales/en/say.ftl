@@ -34,6 +34,11 @@ say-notice-body = { $customer }, { $reference }
 
 # Before a deed, in the rep's language. $amount in words, $card is brand and last four digits.
 say-action-capture = { $amount } is taken from the card of { $customer }.
+say-action-ship = The order of { $customer } is confirmed as shipped, and { $amount } becomes payable.
+say-action-update-same = The amount stays { $amount }. Nothing is sent.
+say-action-update-raised = The payment of { $customer } is raised to { $amount }. The customer gets no message.
+say-action-update-lowered = The payment of { $customer } is lowered to { $amount }. The customer gets no message.
+say-action-update-new-checkout = { $customer } has to agree to { $amount } at a new checkout. What is reserved is given up first.
 say-action-refund = { $amount } goes back to { $card } of { $customer }.
 say-action-cancel = The reservation of { $amount } for { $customer } is given up. Nothing is taken.
 say-action-void = The { $amount } taken today goes back to { $card } of { $customer } in full.

@@ -19,6 +19,8 @@ detail-left = Queda por cobrar
 
 detail-actions = Acciones
 detail-action-capture = Cobrar…
+detail-action-ship = Confirmar el envío…
+detail-action-update = Cambiar el importe…
 detail-action-refund = Reembolsar…
 detail-action-cancel = Anular la reserva…
 detail-action-accept = Aceptar el pago…
@@ -31,6 +33,7 @@ detail-action-release = Desbloquear el pedido…
 
 detail-limit-capture = Hasta { $amount }
 detail-limit-capture-until = Hasta { $amount }, a más tardar el { $until }
+detail-limit-update = Hasta { $amount } sin volver a preguntar al cliente
 detail-limit-refund = Hasta { $amount } de lo cobrado
 detail-limit-cancel = Libera { $amount } en el límite de la tarjeta del cliente
 detail-limit-accept = Termina la revisión; el dinero se reserva o se cobra
@@ -53,6 +56,7 @@ detail-why-declined = fue rechazado.
 detail-why-fully-captured = todo está cobrado.
 detail-why-not-captured = aún no hay nada cobrado. Anular en su lugar.
 detail-why-already-captured = { $provider } solo anula antes del primer cobro. Reembolsar en su lugar.
+detail-why-amount-fixed = ya se cobró o la mercancía ya se envió. Reembolsar una parte en su lugar.
 detail-why-fully-refunded = todo está reembolsado.
 detail-why-voided = la reserva se anuló.
 detail-why-lapsed = la reserva ha caducado.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } avisó directamente al cliente y no 
 detail-why-other = ahora no es posible.
 
 detail-ask-capture = ¿Cobrar { $amount }?
+detail-ask-ship = ¿Confirmar el envío por { $amount }?
+detail-ask-update = ¿Cambiar el importe a { $amount }?
 detail-ask-refund = ¿Reembolsar { $amount }?
 detail-ask-cancel = ¿Anular la reserva de { $amount }?
 detail-ask-accept = ¿Aceptar el pago de { $amount }?
@@ -82,6 +88,9 @@ detail-ask-withdraw = ¿Retirar el enlace por { $amount }?
 detail-ask-receipt = ¿Enviar el recibo?
 detail-ask-release = ¿Desbloquear { $reference }?
 detail-do-capture = Cobrar { $amount }
+detail-do-ship = Confirmar el envío por { $amount }
+detail-do-update = Cambiar a { $amount }
+detail-do-new-checkout = Enviar una nueva confirmación por { $amount }
 detail-do-refund = Reembolsar { $amount }
 detail-do-cancel = Anular { $amount }
 detail-do-accept = Aceptar { $amount }
@@ -94,6 +103,8 @@ detail-amount = Importe
 detail-reason = Motivo
 detail-reason-hint = Se guarda en el registro. El cliente no lo ve.
 detail-release-note = Buscar antes este pedido en la consola de { $provider }. Desbloqueado, vuelve a admitir una tarjeta.
+detail-warn-new-checkout = { $provider } solo aumenta un importe hasta un límite. El cliente recibe un nuevo aviso y tiene que completar el pedido otra vez.
+detail-confirm-new-checkout = Anular la reserva y enviar al cliente una nueva confirmación
 detail-done = Hecho. Cobrado { $captured }, reembolsado { $refunded }, queda { $left }.
 
 detail-what-happened = Qué ha pasado
@@ -178,3 +189,4 @@ detail-deadline-link-ends = El enlace se cierra el { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = el reembolso anterior aún no está confirmado.
 detail-event-order-confirmed = Pedido confirmado por el pago
+detail-why-paid-in-parts = es una parte del pedido. Pida el resto con otro pago.

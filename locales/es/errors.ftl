@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Demasiados decimales para esta moneda
 errors-amount-too-large = Este importe es demasiado alto
 errors-amount-above-remaining = Quedan { $most } como máximo
 errors-amount-whole-only = Solo es posible el importe completo: { $most }
+errors-new-checkout-unconfirmed = Confirmar esto primero: el cliente tiene que aceptar de nuevo
 errors-quantity-invalid = Una cantidad es un número entero, uno o más
 errors-tax-invalid = Este tipo de IVA no es posible
 errors-date-invalid = Este día no existe en el calendario
@@ -92,6 +93,7 @@ errors-mail-not-rendered = No se pudo escribir el mensaje. No salió nada.
 errors-link-amount-taken = Otro enlace por el mismo importe sigue abierto en { $account }. { $provider } no podría distinguirlos. Esperar a que se cierre o cambiar el importe.
 errors-link-died = La página de pago se cerró antes de que saliera el mensaje. No salió nada. Crear un enlace nuevo.
 errors-link-not-known = No llegó respuesta, así que no se sabe si el enlace existe. Se está comprobando; no salió ningún mensaje.
+errors-old-checkout-open = No es seguro que la reserva esté anulada, así que no se envió ninguna nueva confirmación. Primero preguntar al proveedor.
 
 errors-keychain-locked = El llavero está bloqueado. Desbloquearlo y reintentar.
 errors-keychain-refused = El llavero se negó. Permitir que Counterfoil lo use y reintentar.

@@ -29,6 +29,11 @@ say-notice-charged-back = Retrocedido: { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = Se cobra el importe de { $amount } en la tarjeta de { $customer }.
+say-action-ship = Se confirma el envío del pedido de { $customer }. Pasa a cobrarse el importe de { $amount }.
+say-action-update-same = El importe sigue siendo de { $amount }. No se envía nada.
+say-action-update-raised = El pago de { $customer } sube a { $amount }. El cliente no recibe ningún aviso.
+say-action-update-lowered = El pago de { $customer } baja a { $amount }. El cliente no recibe ningún aviso.
+say-action-update-new-checkout = { $customer } tiene que aceptar de nuevo, ahora por { $amount }. Antes se anula lo reservado.
 say-action-refund = El importe de { $amount } vuelve a la tarjeta { $card } de { $customer }.
 say-action-cancel = Se anula la reserva de { $amount } para { $customer }. No se cobra nada.
 say-action-void = El importe de { $amount } cobrado hoy vuelve a la tarjeta { $card } de { $customer }. El pago desaparece del cierre del día.

@@ -19,6 +19,8 @@ detail-left = ماندهٔ قابل برداشت
 
 detail-actions = کارها
 detail-action-capture = برداشت…
+detail-action-ship = تأیید ارسال کالا…
+detail-action-update = تغییر مبلغ…
 detail-action-refund = بازپرداخت…
 detail-action-cancel = لغو رزرو…
 detail-action-accept = پذیرفتن پرداخت…
@@ -31,6 +33,7 @@ detail-action-release = باز کردن قفل سفارش…
 
 detail-limit-capture = تا { $amount }
 detail-limit-capture-until = تا { $amount }، پیش از { $until }
+detail-limit-update = تا { $amount } بدون پرسیدن دوباره از مشتری
 detail-limit-refund = تا { $amount } از مبلغ برداشت‌شده
 detail-limit-cancel = { $amount } به سقف کارت مشتری برمی‌گردد
 detail-limit-accept = بررسی پایان می‌یابد؛ پول رزرو یا برداشت می‌شود
@@ -53,6 +56,7 @@ detail-why-declined = رد شده است.
 detail-why-fully-captured = همهٔ مبلغ برداشت شده است.
 detail-why-not-captured = هنوز چیزی برداشت نشده است. به‌جای آن لغو کنید.
 detail-why-already-captured = { $provider } تنها پیش از نخستین برداشت لغو می‌کند. به‌جای آن بازپرداخت کنید.
+detail-why-amount-fixed = پول برداشت شده یا کالا فرستاده شده است. به‌جای آن بخشی را بازپرداخت کنید.
 detail-why-fully-refunded = همهٔ مبلغ بازپرداخت شده است.
 detail-why-voided = رزرو لغو شده است.
 detail-why-lapsed = مهلت رزرو گذشته است.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } خودش به مشتری خبر دا
 detail-why-other = اکنون ممکن نیست.
 
 detail-ask-capture = { $amount } برداشت شود؟
+detail-ask-ship = ارسال کالا به مبلغ { $amount } تأیید شود؟
+detail-ask-update = مبلغ به { $amount } تغییر کند؟
 detail-ask-refund = { $amount } بازپرداخت شود؟
 detail-ask-cancel = رزرو { $amount } لغو شود؟
 detail-ask-accept = پرداخت { $amount } پذیرفته شود؟
@@ -82,6 +88,9 @@ detail-ask-withdraw = پیوند { $amount } پس گرفته شود؟
 detail-ask-receipt = رسید فرستاده شود؟
 detail-ask-release = قفل { $reference } باز شود؟
 detail-do-capture = برداشت { $amount }
+detail-do-ship = تأیید ارسال به مبلغ { $amount }
+detail-do-update = تغییر به { $amount }
+detail-do-new-checkout = فرستادن صفحهٔ تازهٔ پرداخت به مبلغ { $amount }
 detail-do-refund = بازپرداخت { $amount }
 detail-do-cancel = لغو { $amount }
 detail-do-accept = پذیرفتن { $amount }
@@ -94,6 +103,8 @@ detail-amount = مبلغ
 detail-reason = دلیل
 detail-reason-hint = در دفتر می‌ماند. مشتری آن را نمی‌بیند.
 detail-release-note = نخست این سفارش را در کنسول خود { $provider } بجویید. با باز شدن قفل می‌توان دوباره کارت گرفت.
+detail-warn-new-checkout = { $provider } مبلغ را تنها تا حد معینی بالا می‌برد. مشتری پیام تازه‌ای می‌گیرد و باید سفارش را دوباره کامل کند.
+detail-confirm-new-checkout = رزرو لغو شود و صفحهٔ تازهٔ پرداخت برای مشتری فرستاده شود
 detail-done = انجام شد. برداشت { $captured }، بازپرداخت { $refunded }، مانده { $left }.
 
 detail-what-happened = چه گذشت
@@ -178,3 +189,4 @@ detail-deadline-link-ends = پیوند در { $until } بسته می‌شود.
 # Orders that paying confirms.
 detail-why-refund-pending = بازپرداخت پیشین هنوز تأیید نشده است.
 detail-event-order-confirmed = سفارش با پرداخت تأیید شد
+detail-why-paid-in-parts = این بخشی از سفارش است. باقی را با پرداخت دیگری بخواهید.

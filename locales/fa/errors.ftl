@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = رقم‌های اعشار برای این ا�
 errors-amount-too-large = این مبلغ بیش از اندازه بزرگ است
 errors-amount-above-remaining = حداکثر { $most } مانده است
 errors-amount-whole-only = تنها همهٔ مبلغ ممکن است: { $most }
+errors-new-checkout-unconfirmed = نخست این را تأیید کنید: مشتری باید دوباره موافقت کند
 errors-quantity-invalid = تعداد عددی درست است، یک یا بیشتر
 errors-tax-invalid = این نرخ مالیات ممکن نیست
 errors-date-invalid = این روزی از تقویم نیست
@@ -92,6 +93,7 @@ errors-mail-not-rendered = نوشتن ایمیل ممکن نشد. چیزی فر�
 errors-link-amount-taken = پیوند دیگری با همین مبلغ در { $account } هنوز باز است. { $provider } نمی‌تواند این دو را از هم بازشناسد. تا بسته شدن آن صبر کنید یا مبلغ را تغییر دهید.
 errors-link-died = صفحهٔ پرداخت پیش از رفتن ایمیل بسته شد. چیزی فرستاده نشد. پیوند تازه‌ای بسازید.
 errors-link-not-known = پاسخی نرسید، پس روشن نیست پیوند ساخته شده است یا نه. در حال بررسی است؛ ایمیلی فرستاده نشد.
+errors-old-checkout-open = معلوم نیست رزرو لغو شده باشد؛ برای همین صفحهٔ تازه‌ای فرستاده نشد. نخست از ارائه‌دهنده بپرسید.
 
 errors-keychain-locked = دسته‌کلید قفل است. بازش کنید و دوباره امتحان کنید.
 errors-keychain-refused = دسته‌کلید نپذیرفت. به Counterfoil اجازه دهید و دوباره امتحان کنید.

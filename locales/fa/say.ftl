@@ -27,6 +27,11 @@ say-notice-charged-back = پرداخت برگشت خورد: { $amount }
 say-notice-body = { $customer }، { $reference }
 
 say-action-capture = مبلغ { $amount } از کارت { $customer } برداشت می‌شود.
+say-action-ship = ارسال سفارش { $customer } تأیید می‌شود و { $amount } قابل پرداخت می‌شود.
+say-action-update-same = مبلغ همان { $amount } می‌ماند. چیزی فرستاده نمی‌شود.
+say-action-update-raised = پرداخت { $customer } به { $amount } افزایش می‌یابد. پیامی برای مشتری فرستاده نمی‌شود.
+say-action-update-lowered = پرداخت { $customer } به { $amount } کاهش می‌یابد. پیامی برای مشتری فرستاده نمی‌شود.
+say-action-update-new-checkout = { $customer } باید در صفحه‌ای تازه با { $amount } موافقت کند. پیش از آن رزرو کنونی لغو می‌شود.
 say-action-refund = مبلغ { $amount } به کارت { $card } متعلق به { $customer } برمی‌گردد.
 say-action-cancel = رزرو { $amount } برای { $customer } لغو می‌شود. چیزی برداشت نمی‌شود.
 say-action-void = مبلغ { $amount } که امروز برداشت شده است به کارت { $card } متعلق به { $customer } برمی‌گردد. این پرداخت از تسویهٔ روز حذف می‌شود.

@@ -19,6 +19,8 @@ detail-left = Reste à encaisser
 
 detail-actions = Actions
 detail-action-capture = Encaisser…
+detail-action-ship = Confirmer l’expédition…
+detail-action-update = Changer le montant…
 detail-action-refund = Rembourser…
 detail-action-cancel = Annuler la réservation…
 detail-action-accept = Accepter le paiement…
@@ -31,6 +33,7 @@ detail-action-release = Déverrouiller la commande…
 
 detail-limit-capture = Jusqu’à { $amount }
 detail-limit-capture-until = Jusqu’à { $amount }, au plus tard le { $until }
+detail-limit-update = Jusqu’à { $amount } sans redemander au client
 detail-limit-refund = Jusqu’à { $amount } de la somme encaissée
 detail-limit-cancel = Libère { $amount } sur le plafond de la carte du client
 detail-limit-accept = Met fin à l’examen ; l’argent est réservé ou débité
@@ -53,6 +56,7 @@ detail-why-declined = le paiement a été refusé.
 detail-why-fully-captured = tout est encaissé.
 detail-why-not-captured = rien n’est encore encaissé. Annulez plutôt.
 detail-why-already-captured = { $provider } n’annule qu’avant le premier encaissement. Remboursez plutôt.
+detail-why-amount-fixed = l’argent est encaissé ou la marchandise est expédiée. Remboursez plutôt une partie.
 detail-why-fully-refunded = tout est remboursé.
 detail-why-voided = la réservation a été annulée.
 detail-why-lapsed = la réservation a expiré.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } a prévenu directement le client et 
 detail-why-other = pas possible maintenant.
 
 detail-ask-capture = Encaisser { $amount } ?
+detail-ask-ship = Confirmer l’expédition pour { $amount } ?
+detail-ask-update = Changer le montant en { $amount } ?
 detail-ask-refund = Rembourser { $amount } ?
 detail-ask-cancel = Annuler la réservation de { $amount } ?
 detail-ask-accept = Accepter le paiement de { $amount } ?
@@ -82,6 +88,9 @@ detail-ask-withdraw = Retirer le lien pour { $amount } ?
 detail-ask-receipt = Envoyer le reçu ?
 detail-ask-release = Déverrouiller { $reference } ?
 detail-do-capture = Encaisser { $amount }
+detail-do-ship = Confirmer l’expédition pour { $amount }
+detail-do-update = Passer à { $amount }
+detail-do-new-checkout = Envoyer une nouvelle demande de { $amount }
 detail-do-refund = Rembourser { $amount }
 detail-do-cancel = Annuler { $amount }
 detail-do-accept = Accepter { $amount }
@@ -94,6 +103,8 @@ detail-amount = Montant
 detail-reason = Motif
 detail-reason-hint = Conservé dans le registre. Le client ne le voit pas.
 detail-release-note = Cherchez d’abord cette commande dans la console de { $provider }. Une fois déverrouillée, elle accepte de nouveau une carte.
+detail-warn-new-checkout = { $provider } n’augmente un montant que jusqu’à une limite. Le client reçoit un nouveau message et doit valider la commande de nouveau.
+detail-confirm-new-checkout = Annuler la réservation et envoyer au client une nouvelle demande
 detail-done = Fait. Encaissé { $captured }, remboursé { $refunded }, reste { $left }.
 
 detail-what-happened = Ce qui s’est passé
@@ -178,3 +189,4 @@ detail-deadline-link-ends = Le lien ferme le { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = le remboursement précédent n’est pas encore confirmé.
 detail-event-order-confirmed = Commande confirmée par le paiement
+detail-why-paid-in-parts = c’est une partie de la commande. Demandez le reste par un autre paiement.

@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Trop de décimales pour cette devise
 errors-amount-too-large = Ce montant est trop élevé
 errors-amount-above-remaining = Il reste { $most } au plus
 errors-amount-whole-only = Seule la somme entière est possible : { $most }
+errors-new-checkout-unconfirmed = Confirmez d’abord : le client doit accepter de nouveau
 errors-quantity-invalid = Une quantité est un nombre entier, un ou plus
 errors-tax-invalid = Ce taux de TVA est impossible
 errors-date-invalid = Ce jour n’existe pas au calendrier
@@ -92,6 +93,7 @@ errors-mail-not-rendered = L’e-mail n’a pas pu être rédigé. Rien n’est 
 errors-link-amount-taken = Un autre lien du même montant est encore ouvert sur { $account }. { $provider } ne pourrait pas les distinguer. Attendez sa fermeture, ou changez le montant.
 errors-link-died = La page de paiement s’est fermée avant le départ de l’e-mail. Rien n’est parti. Créez un nouveau lien.
 errors-link-not-known = Aucune réponse n’est venue ; on ne sait donc pas si le lien existe. La vérification est en cours ; aucun e-mail n’est parti.
+errors-old-checkout-open = Il n’est pas certain que la réservation soit annulée ; aucune nouvelle demande n’a donc été envoyée. Interrogez d’abord le prestataire.
 
 errors-keychain-locked = Le trousseau est verrouillé. Déverrouillez-le et réessayez.
 errors-keychain-refused = Le trousseau a refusé. Autorisez Counterfoil à l’utiliser et réessayez.

@@ -29,6 +29,11 @@ say-notice-charged-back = Contesté : { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = { $customer } paie { $amount } : la carte est débitée.
+say-action-ship = L’expédition pour { $customer } est confirmée. Devient dû : { $amount }.
+say-action-update-same = Le montant reste le même : { $amount }. Rien n’est envoyé.
+say-action-update-raised = Le paiement par { $customer } est augmenté : { $amount }. Le client ne reçoit aucun message.
+say-action-update-lowered = Le paiement par { $customer } est réduit : { $amount }. Le client ne reçoit aucun message.
+say-action-update-new-checkout = { $customer } doit accepter de nouveau, pour { $amount }. La réservation est d’abord annulée.
 say-action-refund = { $customer } récupère { $amount } sur la carte { $card }.
 say-action-cancel = La réservation pour { $customer } est annulée : { $amount }. Rien n’est débité.
 say-action-void = Le débit du jour sur la carte { $card } est annulé : { $customer } récupère { $amount }. Le paiement disparaît de la remise en banque.

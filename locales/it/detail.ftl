@@ -19,6 +19,8 @@ detail-left = Ancora da incassare
 
 detail-actions = Azioni
 detail-action-capture = Incassa…
+detail-action-ship = Conferma la spedizione…
+detail-action-update = Cambia l’importo…
 detail-action-refund = Rimborsa…
 detail-action-cancel = Annulla l’importo riservato…
 detail-action-accept = Accetta il pagamento…
@@ -31,6 +33,7 @@ detail-action-release = Sblocca l’ordine…
 
 detail-limit-capture = Fino a { $amount }
 detail-limit-capture-until = Fino a { $amount }, entro il { $until }
+detail-limit-update = Fino a { $amount } senza chiedere di nuovo al cliente
 detail-limit-refund = Fino a { $amount } della somma incassata
 detail-limit-cancel = Libera { $amount } nel limite della carta del cliente
 detail-limit-accept = Chiude l’esame; il denaro viene riservato o addebitato
@@ -53,6 +56,7 @@ detail-why-declined = il pagamento è stato rifiutato.
 detail-why-fully-captured = tutto è incassato.
 detail-why-not-captured = nulla è ancora incassato. Annullare invece.
 detail-why-already-captured = { $provider } annulla solo prima del primo incasso. Rimborsare invece.
+detail-why-amount-fixed = è già incassato o la merce è già spedita. Rimborsare una parte invece.
 detail-why-fully-refunded = tutto è rimborsato.
 detail-why-voided = l’importo riservato è stato annullato.
 detail-why-lapsed = l’importo riservato è scaduto.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } ha avvisato direttamente il cliente 
 detail-why-other = ora non è possibile.
 
 detail-ask-capture = Incassare { $amount }?
+detail-ask-ship = Confermare la spedizione per { $amount }?
+detail-ask-update = Cambiare l’importo in { $amount }?
 detail-ask-refund = Rimborsare { $amount }?
 detail-ask-cancel = Annullare l’importo riservato di { $amount }?
 detail-ask-accept = Accettare il pagamento di { $amount }?
@@ -82,6 +88,9 @@ detail-ask-withdraw = Ritirare il link per { $amount }?
 detail-ask-receipt = Inviare la ricevuta?
 detail-ask-release = Sbloccare { $reference }?
 detail-do-capture = Incassa { $amount }
+detail-do-ship = Conferma la spedizione per { $amount }
+detail-do-update = Cambia in { $amount }
+detail-do-new-checkout = Invia una nuova richiesta di { $amount }
 detail-do-refund = Rimborsa { $amount }
 detail-do-cancel = Annulla { $amount }
 detail-do-accept = Accetta { $amount }
@@ -94,6 +103,8 @@ detail-amount = Importo
 detail-reason = Motivo
 detail-reason-hint = Resta nel registro. Il cliente non lo vede.
 detail-release-note = Cercare prima questo ordine nella console di { $provider }. Una volta sbloccato, accetta di nuovo una carta.
+detail-warn-new-checkout = { $provider } aumenta un importo solo fino a un limite. Il cliente riceve un nuovo messaggio e deve completare di nuovo l’ordine.
+detail-confirm-new-checkout = Annulla l’importo riservato e invia al cliente una nuova richiesta
 detail-done = Fatto. Incassato { $captured }, rimborsato { $refunded }, resta { $left }.
 
 detail-what-happened = Che cosa è successo
@@ -178,3 +189,4 @@ detail-deadline-link-ends = Il link si chiude il { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = il rimborso precedente non è ancora confermato.
 detail-event-order-confirmed = Ordine confermato dal pagamento
+detail-why-paid-in-parts = è una parte dell’ordine. Chiedere il resto con un altro pagamento.

@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Troppi decimali per questa valuta
 errors-amount-too-large = Questo importo è troppo alto
 errors-amount-above-remaining = Restano al massimo { $most }
 errors-amount-whole-only = È possibile solo la somma intera: { $most }
+errors-new-checkout-unconfirmed = Prima confermare questo: il cliente deve accettare di nuovo
 errors-quantity-invalid = Una quantità è un numero intero, da uno in su
 errors-tax-invalid = Questa aliquota IVA non è possibile
 errors-date-invalid = Questo giorno non esiste nel calendario
@@ -92,6 +93,7 @@ errors-mail-not-rendered = Non è stato possibile scrivere l’e-mail. Nulla è 
 errors-link-amount-taken = Un altro link per lo stesso importo è ancora aperto su { $account }. { $provider } non potrebbe distinguerli. Attendere che si chiuda o cambiare l’importo.
 errors-link-died = La pagina di pagamento si è chiusa prima che l’e-mail partisse. Nulla è stato inviato. Creare un nuovo link.
 errors-link-not-known = Nessuna risposta è arrivata, quindi non si sa se il link esiste. La verifica è in corso; nessuna e-mail è partita.
+errors-old-checkout-open = Non è certo che l’importo riservato sia stato annullato, quindi non è partita una nuova richiesta. Chiedere prima al fornitore.
 
 errors-keychain-locked = Il portachiavi è bloccato. Sbloccarlo e riprovare.
 errors-keychain-refused = Il portachiavi ha rifiutato. Consentirne l’uso a Counterfoil e riprovare.

@@ -29,6 +29,11 @@ say-notice-charged-back = Contestato: { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = L’importo di { $amount } viene addebitato sulla carta di { $customer }.
+say-action-ship = La spedizione dell’ordine di { $customer } viene confermata. L’importo di { $amount } diventa dovuto.
+say-action-update-same = L’importo resta di { $amount }. Non si invia nulla.
+say-action-update-raised = Il pagamento di { $customer } sale a { $amount }. Il cliente non riceve messaggi.
+say-action-update-lowered = Il pagamento di { $customer } scende a { $amount }. Il cliente non riceve messaggi.
+say-action-update-new-checkout = { $customer } deve accettare di nuovo, per { $amount }. Prima si annulla l’importo riservato.
 say-action-refund = L’importo di { $amount } torna sulla carta { $card } di { $customer }.
 say-action-cancel = L’importo di { $amount } riservato per { $customer } viene annullato. Non si addebita nulla.
 say-action-void = L’importo di { $amount } addebitato oggi torna sulla carta { $card } di { $customer }. Il pagamento sparisce dalla chiusura contabile.

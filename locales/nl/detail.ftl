@@ -19,6 +19,8 @@ detail-left = Nog te innen
 
 detail-actions = Acties
 detail-action-capture = Innen…
+detail-action-ship = Verzending bevestigen…
+detail-action-update = Bedrag wijzigen…
 detail-action-refund = Terugbetalen…
 detail-action-cancel = Reservering annuleren…
 detail-action-accept = Betaling accepteren…
@@ -31,6 +33,7 @@ detail-action-release = Bestelling ontgrendelen…
 
 detail-limit-capture = Tot { $amount }
 detail-limit-capture-until = Tot { $amount }, uiterlijk { $until }
+detail-limit-update = Tot { $amount } zonder de klant opnieuw te vragen
 detail-limit-refund = Tot { $amount } van het geïnde bedrag
 detail-limit-cancel = { $amount } komt op de kaart van de klant weer vrij
 detail-limit-accept = Beëindigt de beoordeling; het geld wordt gereserveerd of geïnd
@@ -53,6 +56,7 @@ detail-why-declined = ze is geweigerd.
 detail-why-fully-captured = alles is geïnd.
 detail-why-not-captured = er is nog niets geïnd. Annuleer in plaats daarvan.
 detail-why-already-captured = { $provider } annuleert alleen vóór de eerste inning. Betaal in plaats daarvan terug.
+detail-why-amount-fixed = het geld is geïnd of de goederen zijn verzonden. Betaal in plaats daarvan een deel terug.
 detail-why-fully-refunded = alles is terugbetaald.
 detail-why-voided = de reservering is geannuleerd.
 detail-why-lapsed = de reservering is vervallen.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } heeft de klant zelf bericht gegeven 
 detail-why-other = nu niet mogelijk.
 
 detail-ask-capture = { $amount } innen?
+detail-ask-ship = Verzending voor { $amount } bevestigen?
+detail-ask-update = Bedrag wijzigen in { $amount }?
 detail-ask-refund = { $amount } terugbetalen?
 detail-ask-cancel = Reservering van { $amount } annuleren?
 detail-ask-accept = Betaling van { $amount } accepteren?
@@ -82,6 +88,9 @@ detail-ask-withdraw = Link voor { $amount } intrekken?
 detail-ask-receipt = Betaalbewijs sturen?
 detail-ask-release = { $reference } ontgrendelen?
 detail-do-capture = { $amount } innen
+detail-do-ship = Verzending voor { $amount } bevestigen
+detail-do-update = Wijzigen in { $amount }
+detail-do-new-checkout = Nieuw verzoek voor { $amount } sturen
 detail-do-refund = { $amount } terugbetalen
 detail-do-cancel = { $amount } annuleren
 detail-do-accept = { $amount } accepteren
@@ -94,6 +103,8 @@ detail-amount = Bedrag
 detail-reason = Reden
 detail-reason-hint = Blijft in het logboek. De klant ziet het niet.
 detail-release-note = Zoek deze bestelling eerst in de console van { $provider } zelf. Na het ontgrendelen kan er weer een kaart worden ingevoerd.
+detail-warn-new-checkout = { $provider } verhoogt een bedrag alleen tot een grens. De klant krijgt een nieuw bericht en moet de bestelling opnieuw afronden.
+detail-confirm-new-checkout = De reservering annuleren en de klant een nieuw verzoek sturen
 detail-done = Gedaan. Geïnd { $captured }, terugbetaald { $refunded }, over { $left }.
 
 detail-what-happened = Wat er is gebeurd
@@ -178,3 +189,4 @@ detail-deadline-link-ends = De link sluit { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = de vorige terugbetaling is nog niet bevestigd.
 detail-event-order-confirmed = Bestelling bevestigd door betaling
+detail-why-paid-in-parts = dit is een deel van de bestelling. Vraag de rest met een andere betaling.

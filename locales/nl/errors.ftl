@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Te veel decimalen voor deze valuta
 errors-amount-too-large = Dit bedrag is te groot
 errors-amount-above-remaining = Er is hoogstens { $most } over
 errors-amount-whole-only = Alleen het hele bedrag is mogelijk: { $most }
+errors-new-checkout-unconfirmed = Bevestig dit eerst: de klant moet opnieuw akkoord gaan
 errors-quantity-invalid = Een aantal is een heel getal vanaf één
 errors-tax-invalid = Dit btw-tarief kan niet
 errors-date-invalid = Deze dag bestaat niet op de kalender
@@ -92,6 +93,7 @@ errors-mail-not-rendered = De e-mail kon niet worden geschreven. Er is niets uit
 errors-link-amount-taken = Op { $account } staat nog een andere link voor hetzelfde bedrag open. { $provider } kan die twee niet uit elkaar houden. Wacht tot hij sluit, of wijzig het bedrag.
 errors-link-died = De betaalpagina sloot voordat de e-mail uit kon gaan. Er is niets verstuurd. Maak een nieuwe link.
 errors-link-not-known = Er kwam geen antwoord, dus is niet bekend of de link bestaat. Dat wordt nagegaan; er is niets gemaild.
+errors-old-checkout-open = Het is niet zeker dat de reservering is geannuleerd; daarom is geen nieuw verzoek gestuurd. Vraag het eerst bij de aanbieder na.
 
 errors-keychain-locked = De sleutelhanger is vergrendeld. Ontgrendel hem en probeer opnieuw.
 errors-keychain-refused = De sleutelhanger weigerde. Sta Counterfoil toe hem te gebruiken en probeer opnieuw.

@@ -27,6 +27,11 @@ say-notice-charged-back = Teruggeboekt: { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = Van de kaart van { $customer } wordt { $amount } geïnd.
+say-action-ship = De bestelling van { $customer } wordt als verzonden bevestigd. Daarmee wordt { $amount } verschuldigd.
+say-action-update-same = Het bedrag blijft { $amount }. Er wordt niets gestuurd.
+say-action-update-raised = De betaling van { $customer } wordt verhoogd tot { $amount }. De klant krijgt geen bericht.
+say-action-update-lowered = De betaling van { $customer } wordt verlaagd tot { $amount }. De klant krijgt geen bericht.
+say-action-update-new-checkout = { $customer } moet opnieuw akkoord gaan, met { $amount }. De reservering wordt eerst geannuleerd.
 say-action-refund = Op { $card } van { $customer } wordt { $amount } terugbetaald.
 say-action-cancel = De reservering van { $amount } voor { $customer } wordt geannuleerd. Er wordt niets afgeschreven.
 say-action-void = Op { $card } van { $customer } komt het vandaag geïnde bedrag terug: { $amount }. De betaling verdwijnt uit de dagafsluiting.

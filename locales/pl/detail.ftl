@@ -19,6 +19,8 @@ detail-left = Do pobrania
 
 detail-actions = Działania
 detail-action-capture = Pobierz…
+detail-action-ship = Potwierdź wysyłkę…
+detail-action-update = Zmień kwotę…
 detail-action-refund = Zwróć…
 detail-action-cancel = Anuluj rezerwację…
 detail-action-accept = Przyjmij płatność…
@@ -31,6 +33,7 @@ detail-action-release = Odblokuj zamówienie…
 
 detail-limit-capture = Do { $amount }
 detail-limit-capture-until = Do { $amount }, najpóźniej { $until }
+detail-limit-update = Do { $amount } bez ponownego pytania klienta
 detail-limit-refund = Do { $amount } z pobranej kwoty
 detail-limit-cancel = { $amount } wraca do limitu karty klienta
 detail-limit-accept = Kończy weryfikację; pieniądze zostaną zarezerwowane lub pobrane
@@ -53,6 +56,7 @@ detail-why-declined = odrzucono ją.
 detail-why-fully-captured = pobrano już wszystko.
 detail-why-not-captured = nic jeszcze nie pobrano. Zamiast tego anuluj.
 detail-why-already-captured = { $provider } anuluje tylko przed pierwszym pobraniem. Zamiast tego zwróć.
+detail-why-amount-fixed = pieniądze są pobrane albo towar jest wysłany. Zamiast tego zwróć część.
 detail-why-fully-refunded = zwrócono już wszystko.
 detail-why-voided = rezerwację anulowano.
 detail-why-lapsed = rezerwacja wygasła.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } powiadamia klienta tylko raz. Utwór
 detail-why-other = teraz nie można.
 
 detail-ask-capture = Pobrać { $amount }?
+detail-ask-ship = Potwierdzić wysyłkę na { $amount }?
+detail-ask-update = Zmienić kwotę na { $amount }?
 detail-ask-refund = Zwrócić { $amount }?
 detail-ask-cancel = Anulować rezerwację na { $amount }?
 detail-ask-accept = Przyjąć płatność na { $amount }?
@@ -82,6 +88,9 @@ detail-ask-withdraw = Wycofać link na { $amount }?
 detail-ask-receipt = Wysłać potwierdzenie?
 detail-ask-release = Odblokować { $reference }?
 detail-do-capture = Pobierz { $amount }
+detail-do-ship = Potwierdź wysyłkę na { $amount }
+detail-do-update = Zmień na { $amount }
+detail-do-new-checkout = Wyślij nową prośbę o zgodę na { $amount }
 detail-do-refund = Zwróć { $amount }
 detail-do-cancel = Anuluj { $amount }
 detail-do-accept = Przyjmij { $amount }
@@ -94,6 +103,8 @@ detail-amount = Kwota
 detail-reason = Powód
 detail-reason-hint = Zostaje w dzienniku. Klient go nie widzi.
 detail-release-note = Najpierw poszukaj tego zamówienia w konsoli { $provider }. Po odblokowaniu można znów wprowadzić kartę.
+detail-warn-new-checkout = { $provider } podnosi kwotę tylko do pewnej granicy. Klient dostanie nową wiadomość i musi ponownie dokończyć zamówienie.
+detail-confirm-new-checkout = Anuluj rezerwację i wyślij klientowi nową prośbę o zgodę
 detail-done = Gotowe. Pobrano { $captured }, zwrócono { $refunded }, zostało { $left }.
 
 detail-what-happened = Co się stało
@@ -178,3 +189,4 @@ detail-deadline-link-ends = Link zamyka się { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = poprzedni zwrot nie jest jeszcze potwierdzony.
 detail-event-order-confirmed = Zamówienie potwierdzone płatnością
+detail-why-paid-in-parts = to część zamówienia. Poproś o resztę kolejną płatnością.

@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Za dużo miejsc po przecinku dla tej waluty
 errors-amount-too-large = Ta kwota jest za duża
 errors-amount-above-remaining = Zostało najwyżej { $most }
 errors-amount-whole-only = Możliwa jest tylko cała kwota: { $most }
+errors-new-checkout-unconfirmed = Najpierw to potwierdź: klient musi zgodzić się ponownie
 errors-quantity-invalid = Ilość to liczba całkowita od jednego wzwyż
 errors-tax-invalid = Taka stawka VAT nie jest możliwa
 errors-date-invalid = Takiego dnia nie ma w kalendarzu
@@ -92,6 +93,7 @@ errors-mail-not-rendered = E-maila nie udało się napisać. Nic nie wyszło.
 errors-link-amount-taken = Na koncie { $account } jest jeszcze otwarty inny link na tę samą kwotę. { $provider } nie odróżni jednego od drugiego. Poczekaj, aż się zamknie, lub zmień kwotę.
 errors-link-died = Strona płatności zamknęła się, zanim wyszedł e-mail. Nic nie wysłano. Utwórz nowy link.
 errors-link-not-known = Nie przyszła odpowiedź, więc nie wiadomo, czy link istnieje. Trwa sprawdzanie; e-maila nie wysłano.
+errors-old-checkout-open = Nie ma pewności, że rezerwacja została anulowana, więc nie wysłano nowej prośby. Najpierw zapytaj dostawcę.
 
 errors-keychain-locked = Pęk kluczy jest zablokowany. Odblokuj go i spróbuj ponownie.
 errors-keychain-refused = Pęk kluczy odmówił. Zezwól Counterfoil na dostęp i spróbuj ponownie.

@@ -31,6 +31,11 @@ say-notice-charged-back = Obciążenie zwrotne: { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = { $customer }: z karty zostanie pobrana kwota { $amount }.
+say-action-ship = { $customer }: wysyłka zamówienia zostanie potwierdzona, a należna stanie się kwota { $amount }.
+say-action-update-same = Kwota się nie zmienia: { $amount }. Nic nie zostanie wysłane.
+say-action-update-raised = { $customer }: płatność zostanie podniesiona do kwoty { $amount }. Klient nie dostanie wiadomości.
+say-action-update-lowered = { $customer }: płatność zostanie obniżona do kwoty { $amount }. Klient nie dostanie wiadomości.
+say-action-update-new-checkout = { $customer }: potrzebna jest nowa zgoda na { $amount }. Najpierw zostanie anulowana rezerwacja.
 say-action-refund = { $customer }: na kartę { $card } wróci kwota { $amount }.
 say-action-cancel = { $customer }: rezerwacja na { $amount } zostanie anulowana. Nic nie zostanie pobrane.
 say-action-void = { $customer }: na kartę { $card } wróci pobrana dziś kwota { $amount }. Płatność zniknie z rozliczenia dnia.

@@ -19,6 +19,8 @@ detail-left = Falta cobrar
 
 detail-actions = Ações
 detail-action-capture = Cobrar…
+detail-action-ship = Confirmar o envio…
+detail-action-update = Alterar o valor…
 detail-action-refund = Reembolsar…
 detail-action-cancel = Anular a reserva…
 detail-action-accept = Aceitar o pagamento…
@@ -31,6 +33,7 @@ detail-action-release = Desbloquear a encomenda…
 
 detail-limit-capture = Até { $amount }
 detail-limit-capture-until = Até { $amount }, o mais tardar em { $until }
+detail-limit-update = Até { $amount } sem voltar a perguntar ao cliente
 detail-limit-refund = Até { $amount } do valor cobrado
 detail-limit-cancel = Liberta { $amount } no limite do cartão do cliente
 detail-limit-accept = Termina a análise; o dinheiro é reservado ou cobrado
@@ -53,6 +56,7 @@ detail-why-declined = foi recusado.
 detail-why-fully-captured = tudo está cobrado.
 detail-why-not-captured = ainda nada está cobrado. Em vez disso, anular.
 detail-why-already-captured = { $provider } só anula antes da primeira cobrança. Em vez disso, reembolsar.
+detail-why-amount-fixed = já foi cobrado ou a mercadoria já foi enviada. Em vez disso, reembolsar uma parte.
 detail-why-fully-refunded = tudo está reembolsado.
 detail-why-voided = a reserva foi anulada.
 detail-why-lapsed = a reserva expirou.
@@ -73,6 +77,8 @@ detail-why-sent-by-provider = { $provider } avisou diretamente o cliente e não 
 detail-why-other = agora não é possível.
 
 detail-ask-capture = Cobrar { $amount }?
+detail-ask-ship = Confirmar o envio de { $amount }?
+detail-ask-update = Alterar o valor para { $amount }?
 detail-ask-refund = Reembolsar { $amount }?
 detail-ask-cancel = Anular a reserva de { $amount }?
 detail-ask-accept = Aceitar o pagamento de { $amount }?
@@ -82,6 +88,9 @@ detail-ask-withdraw = Retirar a ligação de { $amount }?
 detail-ask-receipt = Enviar o recibo?
 detail-ask-release = Desbloquear { $reference }?
 detail-do-capture = Cobrar { $amount }
+detail-do-ship = Confirmar o envio de { $amount }
+detail-do-update = Alterar para { $amount }
+detail-do-new-checkout = Enviar um novo pedido de { $amount }
 detail-do-refund = Reembolsar { $amount }
 detail-do-cancel = Anular { $amount }
 detail-do-accept = Aceitar { $amount }
@@ -94,6 +103,8 @@ detail-amount = Valor
 detail-reason = Motivo
 detail-reason-hint = Fica no registo. O cliente não o vê.
 detail-release-note = Procurar primeiro esta encomenda na consola de { $provider }. Desbloqueada, volta a aceitar um cartão.
+detail-warn-new-checkout = { $provider } só aumenta um valor até um limite. O cliente recebe uma nova mensagem e tem de concluir a encomenda outra vez.
+detail-confirm-new-checkout = Anular a reserva e enviar ao cliente um novo pedido
 detail-done = Feito. Cobrado { $captured }, reembolsado { $refunded }, falta { $left }.
 
 detail-what-happened = O que aconteceu
@@ -178,3 +189,4 @@ detail-deadline-link-ends = A ligação fecha em { $until }.
 # Orders that paying confirms.
 detail-why-refund-pending = o reembolso anterior ainda não está confirmado.
 detail-event-order-confirmed = Encomenda confirmada pelo pagamento
+detail-why-paid-in-parts = é uma parte da encomenda. Peça o restante com outro pagamento.

@@ -21,6 +21,7 @@ errors-amount-too-many-decimals = Demasiadas casas decimais para esta moeda
 errors-amount-too-large = Este valor é demasiado alto
 errors-amount-above-remaining = Restam no máximo { $most }
 errors-amount-whole-only = Só é possível a soma inteira: { $most }
+errors-new-checkout-unconfirmed = Confirmar isto primeiro: o cliente tem de aceitar de novo
 errors-quantity-invalid = Uma quantidade é um número inteiro, um ou mais
 errors-tax-invalid = Esta taxa de IVA não é possível
 errors-date-invalid = Este dia não existe no calendário
@@ -92,6 +93,7 @@ errors-mail-not-rendered = Não foi possível escrever o e-mail. Nada saiu.
 errors-link-amount-taken = Outra ligação do mesmo valor ainda está aberta em { $account }. { $provider } não conseguiria distingui-las. Esperar que feche ou mudar o valor.
 errors-link-died = A página de pagamento fechou antes de o e-mail sair. Nada saiu. Criar uma nova ligação.
 errors-link-not-known = Não chegou resposta, por isso não se sabe se a ligação existe. Está a ser verificada; nenhum e-mail saiu.
+errors-old-checkout-open = Não é certo que a reserva tenha sido anulada, por isso não foi enviado um novo pedido. Perguntar primeiro ao fornecedor.
 
 errors-keychain-locked = O porta-chaves está bloqueado. Desbloqueá-lo e tentar de novo.
 errors-keychain-refused = O porta-chaves recusou. Permitir que o Counterfoil o use e tentar de novo.

@@ -29,6 +29,11 @@ say-notice-charged-back = Contestado: { $amount }
 say-notice-body = { $customer }, { $reference }
 
 say-action-capture = O valor de { $amount } é cobrado no cartão de { $customer }.
+say-action-ship = O envio da encomenda de { $customer } é confirmado. O valor de { $amount } passa a ser devido.
+say-action-update-same = O valor continua a ser de { $amount }. Nada é enviado.
+say-action-update-raised = O pagamento de { $customer } sobe para { $amount }. O cliente não recebe nenhuma mensagem.
+say-action-update-lowered = O pagamento de { $customer } desce para { $amount }. O cliente não recebe nenhuma mensagem.
+say-action-update-new-checkout = { $customer } tem de aceitar de novo, por { $amount }. Antes disso, a reserva é anulada.
 say-action-refund = O valor de { $amount } volta ao cartão { $card } de { $customer }.
 say-action-cancel = A reserva de { $amount } para { $customer } é anulada. Nada é cobrado.
 say-action-void = O valor de { $amount } cobrado hoje volta ao cartão { $card } de { $customer }. O pagamento desaparece do fecho do dia.

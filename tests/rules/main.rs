@@ -23,13 +23,15 @@ const HEAD: &str = "# What may be done, where and when
 
 One table per provider, computed from the rules that guard every command (`crates/domain/src/rules.rs`) and each provider's
 description of itself. `all` is for the whole of what is left, `part` for a part of it too, `yes` has no amount; anything else
-is the reason why not, as worded under `detail-why-…` in `locales/`. A test holds this file to the rules; `CONTRIBUTING.md`
-says how it is written anew.
+is the reason why not, as worded under `detail-why-…` in `locales/`. An amount may change to any up to what the customer
+agreed to and the provider's bound; for more the customer is asked anew (`crates/domain/src/update.rs`). A test holds this
+file to the rules; `CONTRIBUTING.md` says how it is written anew.
 ";
 
 /// The columns, in the order of the action bar.
-const ACTIONS: [(Action, &str); 10] = [
+const ACTIONS: [(Action, &str); 11] = [
     (Action::Capture, "Capture"),
+    (Action::Update, "Change amount"),
     (Action::Refund, "Refund"),
     (Action::Cancel, "Cancel"),
     (Action::AcceptReview, "Accept"),
@@ -145,6 +147,8 @@ proptest! {
                     (Action::Capture, totals.authorised.minor() - totals.captured.minor() - totals.voided.minor()),
                     (Action::Refund, totals.captured.minor() - totals.refunded.minor()),
                     (Action::Cancel, totals.authorised.minor()),
+                    // A change may raise what the customer agreed to, by so much and no more.
+                    (Action::Update, totals.authorised.minor() + i64::from(it.limits.update_rise_max)),
                 ] {
                     if let Ok(Permit { most: Some(permitted), .. }) = judged(action, *situation, *provider, of) {
                         prop_assert!(permitted.is_positive() && permitted.minor() <= most);

@@ -1,5 +1,6 @@
 /** One payment: what may be done and why not, dialogs with the amount in words, what happened. */
 import { expect, open, test } from './screen';
+import type { Page } from '@playwright/test';
 
 const at = '#/payment/pay-20397';
 
@@ -95,4 +96,52 @@ test('the note for colleagues can be changed in place', async ({ page }) => {
   await page.getByLabel('Note', { exact: true }).fill('Ship on Thursday.');
   await page.getByRole('button', { name: 'Save' }).press('Enter');
   await expect(page.getByText('Ship on Thursday.')).toBeVisible();
+});
+
+/** A payment on account: the amount can be changed, and money is taken when the goods ship. */
+async function onAccount(page: Page): Promise<void> {
+  await open(page, { at: '#/payment/pay-20415' });
+  await page.evaluate(() => {
+    const { world, emit } = (window as unknown as { behind: { world: { payments: { paymentId: string; minorUnits: number; agreedMinor: number | null }[] }; emit: (event: unknown) => void } }).behind;
+    for (const one of world.payments) if (one.paymentId === 'pay-20415') one.agreedMinor = one.minorUnits;
+    emit({ kind: 'paymentChanged', paymentId: 'pay-20415' });
+  });
+  await expect(page.getByRole('button', { name: 'Change the amount' })).toBeVisible();
+}
+
+test('a small rise is made quietly, and the amount that holds is what the question starts from', async ({ page }) => {
+  await onAccount(page);
+  await page.getByRole('button', { name: 'Change the amount' }).press('Enter');
+  const amount = page.getByLabel('Amount', { exact: true });
+  await expect(amount).toHaveValue('4,860.00');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is sent.');
+  await page.keyboard.type('4960');
+  await expect(page.getByRole('dialog', { name: 'Change the amount to €4,960.00?' })).toContainText('The customer gets no message.');
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.tl li').first()).toContainText('€4,960.00 reserved');
+});
+
+test('a big rise warns, waits for the tick and leads to the new checkout', async ({ page }) => {
+  await onAccount(page);
+  await page.getByRole('button', { name: 'Change the amount' }).press('Enter');
+  await page.keyboard.type('4960.01');
+  await expect(page.getByRole('dialog')).toContainText('has to complete the order again');
+  await expect(page.getByRole('button', { name: 'Send a new checkout over €4,960.01' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Confirm this first');
+  await page.getByRole('checkbox').press('Space');
+  await page.getByRole('button', { name: 'Send a new checkout' }).press('Enter');
+  await expect(page).toHaveURL(/pay-20415-2/);
+  await expect(page.getByRole('group', { name: 'Three states' })).toBeVisible();
+});
+
+test('where money is taken when the goods ship, the button says so', async ({ page }) => {
+  await onAccount(page);
+  await page.getByRole('button', { name: 'Confirm shipment' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Confirm the shipment of €4,860.00?' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Change the amount' })).toHaveAccessibleDescription('Off: the money is taken or the goods are shipped. Refund a part instead.');
 });

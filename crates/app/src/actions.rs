@@ -6,7 +6,9 @@ use domain::event::Event;
 use domain::id::AttemptId;
 use domain::order::Order;
 use domain::payment::{LinkState, OperationKind, OperationState, Payment, PaymentEvent, Via};
+use domain::provider::Capabilities;
 use domain::rules::{Action, Circumstances, Permit, WhyNot, permit};
+use domain::update::Change;
 use messages::Arg;
 
 use crate::api::{ActionId, ActionLine, ActionRequest, ActionWords, Details, Fault, Sentence};
@@ -14,9 +16,18 @@ use crate::convert::{new_id, payment_id};
 use crate::credentials::{limits_of, provider_of};
 use crate::error::key;
 use crate::operate::Intent;
+use crate::update::{self, NEW_CHECKOUT};
 use crate::{App, Error};
 
 const REASON_MAX: usize = 200;
+
+/// What a request asks for: the action, its permit and a part of it, or what another amount takes.
+struct Asked {
+    action: Action,
+    permit: Permit,
+    part: Option<domain::Money>,
+    change: Option<(domain::Money, Change)>,
+}
 
 impl App {
     /// Every action with its limit, or why it is off.
@@ -32,6 +43,7 @@ impl App {
             .map(|action| {
                 let id = ActionId::from(action);
                 let name = key(&id);
+                let words = words_of(id, with.capabilities);
                 match permit(action, payment, with) {
                     Ok(Permit { most, partial }) => {
                         let mut details = Details::new();
@@ -40,7 +52,7 @@ impl App {
                                 .insert("amount".into(), self.l10n.money(language, most).unwrap_or_default());
                         }
                         let max_minor = most.map(domain::Money::minor);
-                        ActionLine { id, allowed: true, code: name, details, max_minor, partial }
+                        ActionLine { id, words, allowed: true, code: name, details, max_minor, partial }
                     }
                     Err(why) => {
                         let provider = providers::by_id(payment.provider.as_str());
@@ -51,6 +63,7 @@ impl App {
                         ]);
                         ActionLine {
                             id,
+                            words,
                             allowed: false,
                             code: key(&why),
                             details,
@@ -75,7 +88,8 @@ impl App {
         let mut details = Details::new();
         let asked = self.asked_for(&payment, &order, &request).await;
         let amount = match &asked {
-            Ok((_, permit, part)) => part.or(permit.most).unwrap_or(payment.amount),
+            Ok(Asked { change: Some((wanted, _)), .. }) => *wanted,
+            Ok(asked) => asked.part.or(asked.permit.most).unwrap_or(payment.amount),
             Err(error) => {
                 let fault = error_fault(error);
                 problems = fault
@@ -90,36 +104,52 @@ impl App {
         let card =
             payment.card.as_ref().map(|card| format!("{} {}", card.brand, card.last4)).unwrap_or_default();
         let customer = order.customer.display_name();
-        let args =
-            [("amount", Arg::Text(&words)), ("card", Arg::Text(&card)), ("customer", Arg::Text(&customer))];
+        let provider = provider_of(&self.account(&payment.account_id).await?)?.descriptor();
+        let args = [
+            ("amount", Arg::Text(&words)),
+            ("card", Arg::Text(&card)),
+            ("customer", Arg::Text(&customer)),
+            ("provider", Arg::Text(provider.name)),
+        ];
         let taken = payment.totals().captured.is_positive();
+        // An amount that cannot be is no change.
+        let change = asked.ok().and_then(|asked| asked.change).map_or(Change::Same, |(_, change)| change);
         let id = match request.action {
-            ActionId::Cancel if taken => "say-action-void".to_owned(),
-            action => format!("say-action-{}", key(&action)),
+            ActionId::Cancel if taken => "void".to_owned(),
+            ActionId::Update => update::sentence(change).to_owned(),
+            action => words_of(action, &provider.capabilities),
         };
-        let said = self.l10n.text(language, &id, &args).map_err(|_| Error::Unreadable("action sentence"))?;
+        let said = self
+            .l10n
+            .text(language, &format!("say-action-{id}"), &args)
+            .map_err(|_| Error::Unreadable("action sentence"))?;
         let sentence = Sentence { language: said.language.code().to_owned(), text: said.text };
-        Ok(ActionWords { sentence, problems, details })
+        let confirm = (change == Change::NewCheckout).then(|| NEW_CHECKOUT.to_owned());
+        Ok(ActionWords { sentence, confirm, problems, details })
     }
 
-    /// Does it, once.
+    /// Does it, once; answers the payment that took this one's place, if another one did.
     ///
     /// # Errors
     /// A rule forbids it, the page is stale, or the record cannot be written. What the provider answers is no error: it
     /// is the payment.
-    pub async fn act(self: &Arc<Self>, request: ActionRequest) -> Result<(), Error> {
+    pub async fn act(self: &Arc<Self>, request: ActionRequest) -> Result<Option<String>, Error> {
         let payment = self.payment(&payment_id(&request.payment_id)).await?;
         let order = self.order(&payment.order_id).await?;
         if request.version != version(&payment) {
             return Err(Error::Stale);
         }
-        let (action, permit, part) = self.asked_for(&payment, &order, &request).await?;
+        let Asked { action, permit, part, change } = self.asked_for(&payment, &order, &request).await?;
         let reason = domain::text::line(&request.reason, REASON_MAX)
             .map_err(|error| Fault::field("reason", crate::orders::text_code(error)))?;
         if reason.is_empty() && needs_reason(action) {
             return Err(Fault::field("reason", "required").into());
         }
-        match action {
+        let done = match action {
+            Action::Update => {
+                let Some(change) = change else { return Err(Error::Stale) };
+                return self.update(payment, order, change, request.confirmed, reason).await;
+            }
             Action::Capture => self.step(payment, order, OperationKind::Capture, part, permit, reason).await,
             Action::Refund => self.step(payment, order, OperationKind::Refund, part, permit, reason).await,
             Action::Cancel => self.step(payment, order, OperationKind::Cancel, None, permit, reason).await,
@@ -138,7 +168,8 @@ impl App {
                 let attempt = operation.id.clone();
                 self.note(&payment, PaymentEvent::ClosedAsNotDone { attempt, reason }).await
             }
-        }
+        };
+        done.map(|()| None)
     }
 
     /// A person has looked at a payment that succeeded late or with another amount.
@@ -155,7 +186,7 @@ impl App {
         payment: &Payment,
         order: &Order,
         request: &ActionRequest,
-    ) -> Result<(Action, Permit, Option<domain::Money>), Error> {
+    ) -> Result<Asked, Error> {
         let action = Action::from(request.action);
         let account = self.account(&payment.account_id).await?;
         let limits = limits_of(&account)?;
@@ -166,8 +197,12 @@ impl App {
             now: self.now(),
         };
         let permit = permit(action, payment, &with).map_err(Error::NotAllowed)?;
+        if action == Action::Update {
+            let change = Some(update::asked(payment, &account, request.amount_minor)?);
+            return Ok(Asked { action, permit, part: None, change });
+        }
         let part = part(request.amount_minor, permit, payment)?;
-        Ok((action, permit, part))
+        Ok(Asked { action, permit, part, change: None })
     }
 
     async fn note(&self, payment: &Payment, change: PaymentEvent) -> Result<(), Error> {
@@ -191,7 +226,7 @@ impl App {
         self.step(now, order, OperationKind::ClosePage, None, plain, reason).await
     }
 
-    async fn step(
+    pub(crate) async fn step(
         self: &Arc<Self>,
         payment: Payment,
         order: Order,
@@ -272,6 +307,14 @@ fn part(minor: Option<i64>, permit: Permit, payment: &Payment) -> Result<Option<
     Ok((amount.minor() < most.minor()).then_some(amount))
 }
 
+/// The words an action goes by: a capture that is the confirmation of a shipment is called so.
+fn words_of(id: ActionId, capabilities: &Capabilities) -> String {
+    match id {
+        ActionId::Capture if capabilities.capture_is_shipment => "ship".to_owned(),
+        id => key(&id),
+    }
+}
+
 fn needs_reason(action: Action) -> bool {
     matches!(action, Action::Refund | Action::Cancel | Action::DenyReview | Action::CloseUnknown)
 }
@@ -304,6 +347,7 @@ fn is_shown(action: Action, payment: &Payment, with: &Circumstances<'_>) -> bool
     match action {
         Action::AcceptReview | Action::DenyReview => permit(action, payment, with).is_ok(),
         Action::CloseUnknown => payment.unknown().is_some(),
+        Action::Update => with.capabilities.update,
         Action::ResendLink | Action::Relink | Action::WithdrawLink => is_link,
         Action::Capture | Action::Refund | Action::Cancel | Action::Receipt => true,
     }
@@ -313,6 +357,7 @@ impl From<ActionId> for Action {
     fn from(id: ActionId) -> Self {
         match id {
             ActionId::Capture => Self::Capture,
+            ActionId::Update => Self::Update,
             ActionId::Refund => Self::Refund,
             ActionId::Cancel => Self::Cancel,
             ActionId::Accept => Self::AcceptReview,
@@ -330,6 +375,7 @@ impl From<Action> for ActionId {
     fn from(action: Action) -> Self {
         match action {
             Action::Capture => Self::Capture,
+            Action::Update => Self::Update,
             Action::Refund => Self::Refund,
             Action::Cancel => Self::Cancel,
             Action::AcceptReview => Self::Accept,

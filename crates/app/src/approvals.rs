@@ -122,8 +122,8 @@ impl App {
         let Some(channel) = self.kept_input(&id).await?.channel else {
             return Err(Fault::field("channel", "channel-required").into());
         };
+        self.refuse_locked(&id).await?;
         let (order, _) = self.finalise(&id, channel).await?;
-        self.refuse_locked(&order).await?;
         let request = self.store.approval(&id).await?;
         match standing(&order, &self.limits(), request.as_ref()) {
             Standing::Needed | Standing::SentBack(..) => {}

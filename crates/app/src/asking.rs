@@ -23,6 +23,11 @@ impl App {
     pub(crate) async fn ask_about(&self, id: &PaymentId, via: Via) -> Result<Payment, Error> {
         let payment = self.payment(id).await?;
         let events = self.learn(&payment, via).await?;
+        // An answer to what was asked before a request left says nothing of it.
+        let now = self.payment(id).await?;
+        if now.operations.len() != payment.operations.len() {
+            return Ok(now);
+        }
         let mut after = payment.clone();
         for event in &events {
             after.apply(event, self.now());
@@ -38,7 +43,8 @@ impl App {
             Via::Asked => self.batch(),
             Via::Answer | Via::Poll => self.job_batch("follow"),
         };
-        self.store.append(batch.events(changes).follow(id.clone(), next)).await?;
+        let order = self.order_in_step(&payment, &after).await?;
+        self.store.append(batch.events(changes).events(order).follow(id.clone(), next)).await?;
         self.moved(id).await;
         let confirmed = self.confirm_paid(&after.order_id).await;
         self.notice(&payment, &after, confirmed).await?;

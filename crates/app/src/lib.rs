@@ -33,6 +33,7 @@ mod session;
 mod templates;
 mod terminal;
 mod told;
+mod update;
 
 pub use card_words::{CardOpening, CardView};
 pub use clock::{Clock, ManualClock, SystemClock};

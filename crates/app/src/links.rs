@@ -138,23 +138,12 @@ impl App {
     /// # Errors
     /// Something is missing or wrong in the form, the order is locked or waits for an approval, or the provider made no link: nothing was mailed.
     pub async fn link_send(self: &Arc<Self>, input: LinkInput) -> Result<String, Error> {
-        let account = self.link_account(&input).await?;
-        let missing = self.link_readiness(account.as_ref()).await?;
-        if let Some(line) = missing.iter().find(|line| !line.done) {
-            return Err(Fault::new("sender-not-ready").with("missing", &line.code).into());
-        }
-        let (problems, details) = self.link_problems(&input, account.as_ref());
-        if !problems.is_empty() {
-            let fault = Fault { details: Some(details), ..Fault::fields(problems) };
-            return Err(fault.into());
-        }
-        let account = account.ok_or_else(|| Error::from(Fault::field("account", "account-required")))?;
-        let kept = self.with_link_form(&input).await?;
+        let (kept, account) = self.link_checked(&input).await?;
         let capture = CaptureMode::from(kept.capture);
+        self.refuse_locked(&order_id(&input.order_id)).await?;
         self.order_save(kept).await?;
         let (order, asked) = self.finalise(&order_id(&input.order_id), api::Channel::Link).await?;
         let account = self.usable_account(&account.id, &order, Channel::Link).await?;
-        self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
         let ask = self.ask_of(&order, &asked).await?;
         self.refuse_same_amount(ask.amount, &account).await?;
@@ -174,6 +163,22 @@ impl App {
         self.wake.outbox.notify_one();
         self.wake.follow.notify_one();
         Ok(id.to_string())
+    }
+
+    /// The kept order as its link form has it and the account, if nothing is missing or wrong in the form.
+    pub(crate) async fn link_checked(&self, input: &LinkInput) -> Result<(OrderInput, Account), Error> {
+        let account = self.link_account(input).await?;
+        let missing = self.link_readiness(account.as_ref()).await?;
+        if let Some(line) = missing.iter().find(|line| !line.done) {
+            return Err(Fault::new("sender-not-ready").with("missing", &line.code).into());
+        }
+        let (problems, details) = self.link_problems(input, account.as_ref());
+        if !problems.is_empty() {
+            let fault = Fault { details: Some(details), ..Fault::fields(problems) };
+            return Err(fault.into());
+        }
+        let account = account.ok_or_else(|| Error::from(Fault::field("account", "account-required")))?;
+        Ok((self.with_link_form(input).await?, account))
     }
 
     /// The kept order with what the link form says of its customer and validity.

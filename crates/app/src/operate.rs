@@ -155,9 +155,13 @@ impl App {
     async fn keep_outcome(&self, intent: &Intent, heard: Heard) -> Result<(), Error> {
         let mut tries = 0;
         loop {
-            match self.store.append(self.outcome_batch(intent, &heard)).await {
+            let written = match self.outcome_batch(intent, &heard).await {
+                Ok(batch) => self.store.append(batch).await.map_err(Error::from),
+                Err(error) => Err(error),
+            };
+            match written {
                 Ok(_) => return Ok(()),
-                Err(error) if tries >= WRITE_TRIES => return Err(error.into()),
+                Err(error) if tries >= WRITE_TRIES => return Err(error),
                 Err(error) => {
                     tries += 1;
                     tracing::error!(payment = %intent.payment.id, %error, "an outcome could not be written yet");
@@ -167,7 +171,7 @@ impl App {
         }
     }
 
-    fn outcome_batch(&self, intent: &Intent, heard: &Heard) -> Batch {
+    async fn outcome_batch(&self, intent: &Intent, heard: &Heard) -> Result<Batch, Error> {
         let change = PaymentEvent::Answered { attempt: intent.attempt.clone(), answer: heard.answer.clone() };
         let mut after = intent.payment.clone();
         after.apply(
@@ -184,11 +188,14 @@ impl App {
             .batch()
             .event(Event::Payment { id: intent.payment.id.clone(), change })
             .follow(intent.payment.id.clone(), schedule::first(&after, self.now()));
+        if let Some(order) = self.order_in_step(&intent.payment, &after).await? {
+            batch = batch.event(order);
+        }
         if let Some(url) = &heard.url {
             batch = batch.events(intent.with_link.clone());
             batch = batch.link_url(intent.payment.id.clone(), url.clone());
         }
-        batch
+        Ok(batch)
     }
 }
 
@@ -251,7 +258,7 @@ fn request_of<'a>(
 /// What a reply means for the operation. An answer that speaks of something else is no answer.
 fn heard(reply: Result<Reply, Failure>, intent: &Intent, now: Timestamp) -> Heard {
     match reply {
-        Ok(Reply::Report(report)) if fits(&report, &intent.payment) => Answer::Report(report).into(),
+        Ok(Reply::Report(report)) if fits(&report, intent) => Answer::Report(report).into(),
         Ok(Reply::Page(page)) => {
             let life = jiff::SignedDuration::from_secs(i64::from(intent.seconds));
             let expires_at = now.saturating_add(life).unwrap_or(now);
@@ -269,11 +276,13 @@ fn heard(reply: Result<Reply, Failure>, intent: &Intent, now: Timestamp) -> Hear
     }
 }
 
-/// Whether a report speaks of this payment.
-pub(crate) fn fits(report: &Report, payment: &Payment) -> bool {
+/// Whether a report speaks of this payment, and of the amount that is to be paid once the request is done.
+fn fits(report: &Report, intent: &Intent) -> bool {
+    let payment = &intent.payment;
+    let wanted = intent.amount.filter(|_| intent.kind == OperationKind::Update).unwrap_or(payment.amount);
     report.provider_order_id == payment.provider_order_id
         && report.captured.currency() == payment.amount.currency()
-        && report.amount.is_none_or(|amount| amount == payment.amount)
+        && report.amount.is_none_or(|amount| amount == wanted)
 }
 
 fn cause(why: NotSent) -> NotSentCause {

@@ -249,6 +249,24 @@ impl App {
         id: &OrderId,
         channel: Channel,
     ) -> Result<(Order, OrderInput), Error> {
+        let (order, input) = self.complete(id, channel).await?;
+        let before = self.store.order(id).await?;
+        if before.as_ref() != Some(&order) {
+            let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
+            let told = self.amended_links(&order, before.as_ref()).await?;
+            self.store.append(batch.events(told)).await?;
+            // It may come to less now than was paid for it.
+            self.confirm_paid(&order.id).await;
+        }
+        Ok((order, input))
+    }
+
+    /// The order that a kept draft would make, checked to the end.
+    pub(crate) async fn complete(
+        &self,
+        id: &OrderId,
+        channel: Channel,
+    ) -> Result<(Order, OrderInput), Error> {
         let mut input = self.kept_input(id).await?;
         input.channel = Some(channel);
         self.with_kept_switches(&mut input).await?;
@@ -264,13 +282,6 @@ impl App {
         }
         let before = self.store.order(id).await?;
         let order = checked.into_order(id.clone(), self.me(), self.now(), before.as_ref())?;
-        if before.as_ref() != Some(&order) {
-            let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
-            let told = self.amended_links(&order, before.as_ref()).await?;
-            self.store.append(batch.events(told)).await?;
-            // It may come to less now than was paid for it.
-            self.confirm_paid(&order.id).await;
-        }
         Ok((order, input))
     }
 

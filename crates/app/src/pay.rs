@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::account::{Account, CardEntryMode};
 use domain::card::Card;
 use domain::event::{CardEntryStep, Event};
-use domain::id::{AccountId, AttemptId, PaymentId};
+use domain::id::{AccountId, AttemptId, OrderId, PaymentId};
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, NewPayment, OperationKind, Payment, PaymentEvent};
 use domain::quotation::{Ask, kept};
@@ -75,9 +75,9 @@ impl App {
         if !channel.is_moto() {
             return Err(Fault::field("channel", "channel-required").into());
         }
+        self.refuse_locked(&order_id(&request.order_id)).await?;
         let (order, input) = self.finalise(&order_id(&request.order_id), request.channel).await?;
         let account = self.usable_account(&AccountId::new(&request.account_id), &order, channel).await?;
-        self.refuse_locked(&order).await?;
         self.refuse_unapproved(&order).await?;
         let ask = self.ask_of(&order, &input).await?;
         let provider = provider_of(&account)?;
@@ -123,9 +123,10 @@ impl App {
         if able { Ok(account) } else { Err(refuse("account-cannot-do-channel")) }
     }
 
-    /// An order that is paid, being paid or not known about is not paid again.
-    pub(crate) async fn refuse_locked(&self, order: &Order) -> Result<(), Error> {
-        let payments = self.store.payments_of_order(&order.id).await?;
+    /// An order that is paid, being paid or not known about is not paid again, and not written anew for it: what it comes
+    /// to stays what its payment is for.
+    pub(crate) async fn refuse_locked(&self, order: &OrderId) -> Result<(), Error> {
+        let payments = self.store.payments_of_order(order).await?;
         match payments.iter().find(|payment| payment.locks_order()) {
             Some(payment) => Err(Fault::new("order-locked").with("payment", &payment.id).into()),
             None => Ok(()),

@@ -19,6 +19,7 @@ pub mod reason;
 pub mod rules;
 pub mod secret;
 pub mod text;
+pub mod update;
 
 pub use language::Language;
 pub use money::{Currency, Money};

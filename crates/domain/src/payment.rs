@@ -6,6 +6,7 @@ mod link;
 mod operation;
 mod report;
 mod totals;
+mod update;
 
 pub use fold::{Answer, PaymentEvent, Via};
 pub use link::{Link, LinkMade, LinkState, LinkUrl};
@@ -145,6 +146,9 @@ pub struct Payment {
     /// The most that any report said was reserved: what lapses or is voided no longer tells.
     #[serde(default)]
     pub reserved: Option<Money>,
+    /// What the customer agreed to, where the amount was changed since without asking anew.
+    #[serde(default)]
+    pub agreed: Option<Money>,
     /// The furthest report so far.
     pub best: Option<Report>,
     /// The newest report that a capture or refund was refused after all.
@@ -213,6 +217,7 @@ impl Payment {
             link: None,
             operations: Vec::new(),
             reserved: None,
+            agreed: None,
             best: None,
             setback: None,
             closed_as_not_charged: false,
@@ -259,6 +264,12 @@ impl Payment {
     #[must_use]
     pub fn totals(&self) -> Totals {
         Totals::of(self)
+    }
+
+    /// What the customer agreed to pay: what a change of the amount is measured by.
+    #[must_use]
+    pub fn agreed(&self) -> Money {
+        self.agreed.unwrap_or(self.amount)
     }
 
     /// What became of the attempt to pay.

@@ -37,6 +37,8 @@ pub struct Capabilities {
     pub notifies_payer: bool,
     /// Change the amount of an order that was not captured yet.
     pub update: bool,
+    /// Money is taken by confirming that the goods were shipped, and the action is called so.
+    pub capture_is_shipment: bool,
     /// Give back in full what was taken, by voiding it, until the day's batch is settled; a refund is possible only after.
     pub void_until_settled: bool,
     /// A link says no more than its amount: two open ones for the same amount could not be told apart.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::payment::{Channel, LinkState, MoneyState, Outcome, Payment, Standing};
 use crate::provider::{Capabilities, Limits, Support};
-use crate::{Money, Timestamp};
+use crate::{Money, Timestamp, update};
 
 /// What a person may want to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ use crate::{Money, Timestamp};
 pub enum Action {
     /// Take what is reserved.
     Capture,
+    /// Change what is to be paid, before anything is taken.
+    Update,
     /// Give back what was taken.
     Refund,
     /// Give the reservation up.
@@ -35,8 +37,9 @@ pub enum Action {
 
 impl Action {
     /// All of them, in the order of the action bar.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Capture,
+        Self::Update,
         Self::Refund,
         Self::Receipt,
         Self::Cancel,
@@ -52,7 +55,7 @@ impl Action {
 /// An action that may be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Permit {
-    /// The most it may be done for, where it has an amount.
+    /// The most it may be done for, where it has an amount; for a change of it, the most without asking the customer anew.
     pub most: Option<Money>,
     /// Whether less is possible.
     pub partial: bool,
@@ -82,6 +85,10 @@ pub enum WhyNot {
     NotCaptured,
     /// A capture was made: a refund is the way now.
     AlreadyCaptured,
+    /// It is one part of what its order comes to: the rest is asked for by another payment.
+    PaidInParts,
+    /// Something was taken, or the goods were shipped: the amount no longer changes.
+    AmountFixed,
     /// Everything was given back already.
     FullyRefunded,
     /// The reservation was given up.
@@ -148,6 +155,7 @@ pub fn permit(action: Action, payment: &Payment, with: &Circumstances<'_>) -> Re
     }
     match action {
         Action::Capture => capture(payment, with),
+        Action::Update => change(payment, with),
         Action::Refund => refund(payment, with),
         Action::Cancel => cancel(payment, with),
         Action::AcceptReview | Action::DenyReview => review(payment, with),
@@ -198,6 +206,25 @@ fn capture(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot
         return Err(WhyNot::FullyCaptured);
     }
     Ok(Permit { most: Some(most), partial })
+}
+
+fn change(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot> {
+    if !with.capabilities.update {
+        return Err(WhyNot::NotSupported);
+    }
+    match payment.money() {
+        MoneyState::Authorised if payment.part => Err(WhyNot::PaidInParts),
+        MoneyState::Authorised => {
+            Ok(Permit { most: Some(update::most(payment.agreed(), with.limits)), partial: true })
+        }
+        MoneyState::PartCaptured | MoneyState::Captured | MoneyState::PartRefunded | MoneyState::Refunded => {
+            Err(WhyNot::AmountFixed)
+        }
+        MoneyState::Voided if standing(payment) == Some(Standing::Lapsed) => Err(WhyNot::Lapsed),
+        MoneyState::Voided => Err(WhyNot::Voided),
+        MoneyState::ChargedBack => Err(WhyNot::ChargedBack),
+        MoneyState::None | MoneyState::Declined | MoneyState::Unknown => Err(not_there(payment)),
+    }
 }
 
 fn refund(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot> {
@@ -283,6 +310,8 @@ fn relink(payment: &Payment, with: &Circumstances<'_>) -> Result<Permit, WhyNot>
         LinkState::Expired | LinkState::Withdrawn => Ok(PLAIN),
         LinkState::None if payment.unsettled().is_none() => Ok(PLAIN),
         LinkState::Active => Err(WhyNot::LinkActive),
+        // It was paid, and what was reserved was given up since: the order is free again.
+        LinkState::Paid if payment.money() == MoneyState::Voided => Ok(PLAIN),
         other => Err(link_why(other)),
     }
 }

@@ -16,6 +16,7 @@ pub(crate) const LINKS_AND_STEPS: Capabilities = Capabilities {
     withdraw_link: false,
     notifies_payer: false,
     update: false,
+    capture_is_shipment: false,
     void_until_settled: false,
     link_by_amount: false,
 };

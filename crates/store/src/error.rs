@@ -23,7 +23,7 @@ pub enum StoreError {
         /// The payment that has it.
         payment: PaymentId,
     },
-    /// The capture or refund exceeds what is there.
+    /// The capture or refund exceeds what is there, or the new amount is none that it could change to.
     #[error("more than remains")]
     TooMuch {
         /// The payment.

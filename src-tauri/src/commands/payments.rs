@@ -32,10 +32,10 @@ pub async fn action_words(shell: Held<'_>, request: ActionRequest) -> Answer<Act
     Ok(shell.app().await?.action_words(request).await?)
 }
 
-/// Does it.
+/// Does it; answers the payment that took this one's place, if another one did.
 #[tauri::command]
 #[specta::specta]
-pub async fn act(shell: Held<'_>, request: ActionRequest) -> Answer<()> {
+pub async fn act(shell: Held<'_>, request: ActionRequest) -> Answer<Option<String>> {
     Ok(shell.app().await?.act(request).await?)
 }
 

@@ -48,8 +48,8 @@ export const commands = {
 	detail: (paymentId: string) => __TAURI_INVOKE<Detail>("detail", { paymentId }),
 	/**  What an action would do, in words. */
 	actionWords: (request: ActionRequest) => __TAURI_INVOKE<ActionWords>("action_words", { request }),
-	/**  Does it. */
-	act: (request: ActionRequest) => __TAURI_INVOKE<null>("act", { request }),
+	/**  Does it; answers the payment that took this one's place, if another one did. */
+	act: (request: ActionRequest) => __TAURI_INVOKE<string | null>("act", { request }),
 	/**  Takes a payment off the list of those that need attention. */
 	acknowledge: (paymentId: string) => __TAURI_INVOKE<null>("acknowledge", { paymentId }),
 	/**  A link for an order, before it is sent. */
@@ -173,10 +173,12 @@ export type AccountView = {
 	readiness: ReadinessLine[],
 };
 
-export type ActionId = "capture" | "refund" | "cancel" | "accept" | "deny" | "resend" | "relink" | "withdraw" | "receipt" | "release";
+export type ActionId = "capture" | "update" | "refund" | "cancel" | "accept" | "deny" | "resend" | "relink" | "withdraw" | "receipt" | "release";
 
 export type ActionLine = {
 	id: ActionId,
+	/**  What it is called: `detail-action-<words>`, `detail-ask-<words>`, `detail-do-<words>`. */
+	words: string,
 	allowed: boolean,
 	/**  `detail-limit-<id>` when allowed, `detail-why-<code>` when not. */
 	code: string,
@@ -190,12 +192,16 @@ export type ActionRequest = {
 	action: ActionId,
 	amountMinor: number | null,
 	reason: string,
+	/**  What `ActionWords::confirm` asks for was confirmed. */
+	confirmed: boolean,
 	version: string,
 };
 
 /**  The amount in words, in the operator's language, before the deed. */
 export type ActionWords = {
 	sentence: Sentence,
+	/**  What a person has to confirm first, worded as `detail-confirm-<code>`. */
+	confirm: string | null,
 	problems: { [key in string]: string },
 	details: { [key in string]: string },
 };

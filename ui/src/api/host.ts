@@ -45,7 +45,8 @@ export interface Host {
 
   detail(paymentId: string): Promise<T.Detail>;
   actionWords(request: T.ActionRequest): Promise<T.ActionWords>;
-  act(request: T.ActionRequest): Done;
+  /** Answers the payment that took this one's place, if another one did. */
+  act(request: T.ActionRequest): Promise<string | null>;
   /** A person has looked at a payment that succeeded late, or with another amount. */
   acknowledge(paymentId: string): Done;
   noteSave(orderId: string, note: string): Done;

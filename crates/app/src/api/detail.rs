@@ -11,6 +11,7 @@ use super::{
 #[serde(rename_all = "camelCase")]
 pub enum ActionId {
     Capture,
+    Update,
     Refund,
     Cancel,
     Accept,
@@ -26,6 +27,8 @@ pub enum ActionId {
 #[serde(rename_all = "camelCase")]
 pub struct ActionLine {
     pub id: ActionId,
+    /// What it is called: `detail-action-<words>`, `detail-ask-<words>`, `detail-do-<words>`.
+    pub words: String,
     pub allowed: bool,
     /// `detail-limit-<id>` when allowed, `detail-why-<code>` when not.
     pub code: String,
@@ -149,6 +152,8 @@ pub struct ActionRequest {
     pub action: ActionId,
     pub amount_minor: Option<i64>,
     pub reason: String,
+    /// What `ActionWords::confirm` asks for was confirmed.
+    pub confirmed: bool,
     pub version: String,
 }
 
@@ -156,6 +161,8 @@ pub struct ActionRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ActionWords {
     pub sentence: Sentence,
+    /// What a person has to confirm first, worded as `detail-confirm-<code>`.
+    pub confirm: Option<String>,
     pub problems: Details,
     pub details: Details,
 }

@@ -340,7 +340,10 @@ pub(crate) fn text_code(error: TextError) -> &'static str {
 
 /// The form that an order was made from, for changing it or trying again.
 pub(crate) fn input_of(order: &Order) -> OrderInput {
-    let total_only = order.lines.is_empty();
+    let sums = order.amounts;
+    let added = sums.goods.minor().saturating_add(sums.shipping.minor()).saturating_add(sums.tax.minor());
+    // A total that the lines do not come to was keyed, or agreed on since.
+    let keyed = order.lines.is_empty() || added != sums.total.minor();
     OrderInput {
         id: Some(order.id.to_string()),
         reference: order.reference.as_str().to_owned(),
@@ -349,7 +352,7 @@ pub(crate) fn input_of(order: &Order) -> OrderInput {
         customer: Some(customer_input(&order.customer)),
         lines: order.lines.iter().map(line_input).collect(),
         shipping_minor: order.amounts.shipping.minor(),
-        amount_minor: total_only.then(|| order.amounts.total.minor()),
+        amount_minor: keyed.then(|| sums.total.minor()),
         currency: order.total().currency().code().to_owned(),
         language: order.language().code().to_owned(),
         description: order.description.clone(),

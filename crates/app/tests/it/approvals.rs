@@ -13,7 +13,7 @@ async fn desk() -> Desk {
     desk
 }
 
-async fn limit(desk: &Desk, currency: &str, minor_units: Option<i64>) {
+pub async fn limit(desk: &Desk, currency: &str, minor_units: Option<i64>) {
     let limits = vec![ApprovalLimit { currency: currency.into(), minor_units }];
     desk.app.approval_settings_save(ApprovalSettings { limits }).await.unwrap();
 }

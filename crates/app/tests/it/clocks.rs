@@ -53,6 +53,7 @@ async fn capture(desk: &Desk, payment: &str, minor: i64) {
         action: ActionId::Capture,
         amount_minor: Some(minor),
         reason: String::new(),
+        confirmed: false,
         version,
     };
     desk.app.act(request).await.unwrap();

@@ -11,9 +11,10 @@ async fn act(desk: &Desk, payment: &str, action: ActionId, minor: Option<i64>) -
         action,
         amount_minor: minor,
         reason: "Agreed by phone".into(),
+        confirmed: false,
         version,
     };
-    desk.app.act(request).await.map_err(Fault::from)
+    desk.app.act(request).await.map(|_| ()).map_err(Fault::from)
 }
 
 async fn reserved(desk: &Desk) -> String {
@@ -99,6 +100,7 @@ async fn a_stale_page_is_refused() {
         action: ActionId::Capture,
         amount_minor: Some(1_000),
         reason: String::new(),
+        confirmed: false,
         version: seen,
     };
     assert_eq!(Fault::from(desk.app.act(request).await.unwrap_err()).code, "stale");

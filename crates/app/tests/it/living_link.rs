@@ -75,7 +75,8 @@ async fn a_link_is_withdrawn_at_its_provider_unless_the_customer_was_faster() {
     let withdraw = async |payment: &str| {
         let version = desk.app.detail(payment.to_owned()).await.unwrap().version;
         let (payment_id, action, reason) = (payment.to_owned(), ActionId::Withdraw, "Sold out".to_owned());
-        let request = ActionRequest { payment_id, action, amount_minor: None, reason, version };
+        let request =
+            ActionRequest { payment_id, action, amount_minor: None, reason, confirmed: false, version };
         desk.app.act(request).await.map_err(Fault::from)
     };
     let (_, idle) = sent(&desk, on_account(&desk, "SO-1")).await;

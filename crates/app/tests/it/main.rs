@@ -21,3 +21,4 @@ mod mail;
 mod phone_order;
 mod quotations;
 mod templates;
+mod update;

@@ -178,6 +178,12 @@ impl Payment {
     fn answered(&mut self, attempt: &AttemptId, answer: &Answer, at: Timestamp) {
         let Some(kind) = self.find(attempt).map(|operation| operation.kind) else { return };
         match answer {
+            // A change of the amount is answered by the new amount, or not at all.
+            Answer::Report(report)
+                if kind == OperationKind::Update && !self.shows_update(attempt, report) =>
+            {
+                self.answered(attempt, &Answer::Unknown(UnknownCause::Mismatch), at);
+            }
             Answer::Report(report) => {
                 self.asked_at = Some(at);
                 self.adopt_update(report);
@@ -219,6 +225,9 @@ impl Payment {
             return;
         }
         self.adopt_update(report);
+        if self.is_superseded(report) {
+            return;
+        }
         if report.amount.is_some_and(|amount| amount != self.amount) {
             self.mismatched = true;
             return;
@@ -247,16 +256,6 @@ impl Payment {
             self.refusal = report.refusal.clone();
         }
         self.settle_by_report(report, at);
-    }
-
-    /// What was asked to be paid changes when the provider says the new amount after it was asked to change it.
-    fn adopt_update(&mut self, report: &Report) {
-        let asked = self.unsettled().filter(|operation| operation.kind == OperationKind::Update);
-        if let Some(amount) = asked.and_then(|operation| operation.amount)
-            && report.amount == Some(amount)
-        {
-            self.amount = amount;
-        }
     }
 
     /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened.
@@ -289,6 +288,13 @@ impl Payment {
             OperationKind::Update => operation.amount.is_some() && report.amount == operation.amount,
             OperationKind::ClosePage => report.standing == Standing::Voided,
         };
+        // Given up or taken meanwhile: whatever the amount was to be, it can no longer become that.
+        let over = report.standing.phase() > Standing::Accepted.phase() || report.captured.is_positive();
+        if operation.kind == OperationKind::Update && !done && over {
+            operation.state = OperationState::NotSent(NotSentCause::ProvenByLookUp);
+            operation.settled_at = Some(at);
+            return;
+        }
         // The customer was faster: the page was paid, so it was not closed.
         if operation.kind == OperationKind::ClosePage && report.standing == Standing::Accepted {
             operation.state = OperationState::NotSent(NotSentCause::ProvenByLookUp);
@@ -323,7 +329,7 @@ impl Payment {
         }
     }
 
-    fn find(&self, attempt: &AttemptId) -> Option<&Operation> {
+    pub(super) fn find(&self, attempt: &AttemptId) -> Option<&Operation> {
         self.operations.iter().find(|operation| &operation.id == attempt)
     }
 

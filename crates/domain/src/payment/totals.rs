@@ -49,8 +49,10 @@ impl Totals {
             return Self::zero(currency);
         };
         let ended = matches!(best.standing, Standing::Voided | Standing::Lapsed);
+        // Once the amount was changed, a report of more than it tells of before.
+        let now = |figure| if payment.agreed.is_some() { min(figure, payment.amount) } else { figure };
         let reserved = payment.reserved.filter(|_| ended).unwrap_or(best.authorised);
-        let authorised = max(max(best.authorised, best.captured), reserved);
+        let authorised = max(max(now(best.authorised), best.captured), now(reserved));
         let mut captured = min(best.captured, authorised);
         let mut refunded = min(best.refunded, captured);
         // Providers count what was asked for; a refusal that came later takes the last such step back.

@@ -14,7 +14,13 @@ pub(super) const DESCRIPTOR: Descriptor = Descriptor {
     countries: &["US"],
     // No call names a currency: every figure is in dollars.
     currencies: Currencies::Only(&[Currency::USD]),
-    capabilities: Capabilities { withdraw_link: true, notifies_payer: true, update: true, ..LINKS_AND_STEPS },
+    capabilities: Capabilities {
+        withdraw_link: true,
+        notifies_payer: true,
+        update: true,
+        capture_is_shipment: true,
+        ..LINKS_AND_STEPS
+    },
     // No rep ever keys on one of its pages. An amount may rise by a hundred dollars.
     limits: Limits { authorisation_days: 30, update_rise_max: 10_000, ..USUAL_LIMITS },
     credentials: &[plain("public_key"), secret("shared_secret")],

@@ -3,7 +3,7 @@
 
 use domain::Money;
 use domain::id::{AttemptId, PaymentId};
-use domain::payment::{OperationKind, Payment};
+use domain::payment::{MoneyState, OperationKind, Payment};
 use domain::quotation::Progress;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -52,6 +52,16 @@ pub(super) fn judge(
     }
     if matches!(kind, OperationKind::Charge | OperationKind::OpenPage) && !has_room(connection, payment)? {
         return Err(StoreError::TooMuch { payment: payment.id.clone() });
+    }
+    // Only a whole amount can take another's place, and only while nothing was taken.
+    if kind == OperationKind::Update {
+        let fits = |to: Money| to.is_positive() && to.currency() == payment.amount.currency();
+        let open = payment.money() == MoneyState::Authorised && payment.totals().captured.is_zero();
+        return if open && amount.is_some_and(fits) {
+            Ok(())
+        } else {
+            Err(StoreError::TooMuch { payment: payment.id.clone() })
+        };
     }
     let most = match kind {
         OperationKind::Capture => payment.totals().to_capture(),

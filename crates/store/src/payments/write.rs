@@ -139,6 +139,11 @@ fn update(
     connection
         .prepare_cached("UPDATE payment_docs SET doc = ? WHERE number = ?")?
         .execute(params![columns.doc, number])?;
+    if before.amount != after.amount {
+        connection
+            .prepare_cached("UPDATE payments SET amount = ? WHERE number = ?")?
+            .execute(params![after.amount.minor(), number])?;
+    }
     // SQLite rewrites the index entries of every column that is named, changed or not.
     let states =
         |payment: &Payment| (payment.money(), payment.link_state(Timestamp::MIN), payment.link.clone());

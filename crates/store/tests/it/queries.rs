@@ -3,7 +3,7 @@
 use domain::event::{CardEntryStep, Event};
 use domain::id::{MessageId, OrderId, PaymentId};
 use domain::message::{MessageEvent, MessageKind, MessageState};
-use domain::payment::{Channel, LinkUrl, MoneyState, OperationKind};
+use domain::payment::{Answer, Channel, LinkUrl, MoneyState, OperationKind, Standing};
 use store::{Draft, StoreError};
 
 use crate::given::*;
@@ -20,6 +20,32 @@ async fn a_charge_is_read_back_as_its_events_fold() {
     assert_eq!(given.store.payments_of_order(&order.id).await.unwrap(), [payment]);
     assert_eq!(given.store.head().await.unwrap().seq, 4);
     assert_eq!(given.store.verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn a_changed_amount_is_found_and_only_a_reservation_changes_its_amount() {
+    let given = store().await;
+    given.paid_order("1").await;
+    let change = |attempt: &str, minor| sent("p-1", attempt, OperationKind::Update, minor);
+    for none in [None, Some(0)] {
+        let refused = given.store.append(batch(3).event(change("u0", none))).await;
+        assert!(matches!(refused, Err(StoreError::TooMuch { .. })), "{refused:?}");
+    }
+    let mut told = report("p-1", "1", Standing::Accepted, [12_000, 0, 0]);
+    told.amount = Some(eur(12_000));
+    let answer = Answer::Report(Box::new(told));
+    let update = batch(3).event(change("u1", Some(12_000))).event(answered("p-1", "u1", answer));
+    given.store.append(update).await.unwrap();
+    let near = async |minor| given.store.similar("Camille Bellerive", eur(minor), at(0)).await.unwrap();
+    assert_eq!(near(12_000).await.unwrap().payment.amount, eur(12_000));
+    assert!(near(10_000).await.is_none());
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
+    let capture = batch(4).event(sent("p-1", "c", OperationKind::Capture, Some(12_000)));
+    let mut taken = report("p-1", "1", Standing::Accepted, [12_000, 12_000, 0]);
+    taken.amount = Some(eur(12_000));
+    given.store.append(capture.event(answered("p-1", "c", Answer::Report(Box::new(taken))))).await.unwrap();
+    let late = given.store.append(batch(5).event(change("u2", Some(9_000)))).await;
+    assert!(matches!(late, Err(StoreError::TooMuch { .. })), "{late:?}");
 }
 
 #[tokio::test]

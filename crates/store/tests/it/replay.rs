@@ -21,7 +21,7 @@ fn pick<T: Clone>(list: &[T], number: u8) -> T {
     list[usize::from(number) % list.len()].clone()
 }
 
-const KINDS: [OperationKind; 7] = [
+const KINDS: [OperationKind; 8] = [
     OperationKind::Charge,
     OperationKind::OpenPage,
     OperationKind::Capture,
@@ -29,6 +29,7 @@ const KINDS: [OperationKind; 7] = [
     OperationKind::Cancel,
     OperationKind::AcceptReview,
     OperationKind::DenyReview,
+    OperationKind::Update,
 ];
 
 const STANDINGS: [Standing; 9] = [

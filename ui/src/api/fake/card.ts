@@ -52,7 +52,7 @@ function submit(world: World, request: CardRequest): void {
     due: outcome === 'unknown' ? { code: 'settle', at: null, details: {} } : approved && !taken ? { code: 'capture-before', at: ago(-7 * 24 * 60), details: {} } : null,
     timeline: [{ at, kind: 'money', code: approved ? (taken ? 'captured' : 'authorised') : outcome === 'declined' ? 'declined' : outcome === 'unknown' ? 'unknown' : 'not-sent', amount: { minorUnits: total, currency: order.currency }, details: outcome === 'declined' ? { 'reason-key': 'card-limit' } : {}, who: 'Inès Carrel', providerReference: null }],
     validUntil: null, lapsesAt: approved && !taken ? ago(-7 * 24 * 60) : null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: { brand: 'Visa', last4: '1111' }, providerReference: approved ? `8009 0000 ${number}` : null,
-    reason: outcome === 'declined' ? 'card-limit' : outcome === 'notProcessed' ? 'moto-not-enabled' : null, unknownSince: outcome === 'unknown' ? at : null, attempt,
+    reason: outcome === 'declined' ? 'card-limit' : outcome === 'notProcessed' ? 'moto-not-enabled' : null, unknownSince: outcome === 'unknown' ? at : null, attempt, agreedMinor: null,
     asked: outcome === 'unknown' ? [{ at, code: 'sent', details: {} }, { at: tick(30), code: 'no-answer', details: {} }, { at: tick(1), code: 'polled-none', details: {} }] : [],
   };
   if (outcome === 'needsPayer') made.reason = 'needs-payer';

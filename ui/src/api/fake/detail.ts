@@ -8,8 +8,12 @@ import { find } from './result';
 import { amountInWords } from './words';
 import { customerOf, emit, Refusal, type World } from './world';
 
-const yes = (id: ActionId, code: string, maxMinor: number | null = null, details: Record<string, string> = {}): ActionLine => ({ id, allowed: true, code, details, maxMinor, partial: maxMinor !== null });
-const no = (id: ActionId, code: string, details: Record<string, string> = {}): ActionLine => ({ id, allowed: false, code, details, maxMinor: null, partial: false });
+const yes = (id: ActionId, code: string, maxMinor: number | null = null, details: Record<string, string> = {}): ActionLine => ({ id, words: id, allowed: true, code, details, maxMinor, partial: maxMinor !== null });
+const no = (id: ActionId, code: string, details: Record<string, string> = {}): ActionLine => ({ id, words: id, allowed: false, code, details, maxMinor: null, partial: false });
+
+/** By how much an amount may rise without asking the customer anew. */
+const RISE = 10_000;
+const providerOf = (one: Record_): string => (one.agreedMinor === null ? 'HiPay' : 'Credit Key');
 
 const left = (one: Record_): number => Math.max(0, one.reservedMinor - one.capturedMinor - one.cancelledMinor);
 
@@ -29,15 +33,28 @@ function actions(one: Record_): ActionLine[] {
     lines.push(no('withdraw', 'not-supported', { provider: 'HiPay' }));
   }
   lines.push(one.reservedMinor > 0 ? yes('receipt', 'receipt', null, { count: '1' }) : no('receipt', 'not-paid'));
-  return lines;
+  if (one.agreedMinor === null) return lines;
+  const most = one.agreedMinor + RISE;
+  const changeable = one.money === 'authorised';
+  lines.splice(1, 0, unknown ? no('update', 'outcome-unknown') : changeable ? yes('update', 'update', most, { amount: shown(most) }) : no('update', one.capturedMinor > 0 ? 'amount-fixed' : 'not-paid'));
+  return lines.map((line) => (line.id === 'capture' ? { ...line, words: 'ship' } : line));
 }
+
+/** Which of the four cases another amount is. */
+function change(one: Record_, wanted: number): 'same' | 'raised' | 'lowered' | 'new-checkout' {
+  if (wanted === one.minorUnits) return 'same';
+  if (wanted < one.minorUnits) return 'lowered';
+  return wanted <= (one.agreedMinor ?? 0) + RISE ? 'raised' : 'new-checkout';
+}
+
+const CHANGES = { same: 'Nothing is sent.', raised: 'The customer gets no message.', lowered: 'The customer gets no message.', 'new-checkout': 'The customer has to agree at a new checkout.' };
 
 export function detail(world: World, paymentId: string): Detail {
   const one = find(world, paymentId);
   const customer = customerOf(one.customerId);
   return {
     paymentId, orderId: one.orderId, reference: one.reference, settlementReference: one.settlement || null, customer: nameOf(customer), contact: customer ? `${customer.firstName} ${customer.lastName}` : null, email: customer?.email ?? null, phone: customer?.phone ?? null,
-    language: customer?.language ?? 'en', channel: one.channel, amount: { minorUnits: one.minorUnits, currency: one.currency }, account: world.accounts[0]?.label ?? '', provider: 'HiPay', providerReference: one.providerReference, mode: world.session.mode ?? 'test',
+    language: customer?.language ?? 'en', channel: one.channel, amount: { minorUnits: one.minorUnits, currency: one.currency }, account: world.accounts[0]?.label ?? '', provider: providerOf(one), providerReference: one.providerReference, mode: world.session.mode ?? 'test',
     eci: one.channel === 'link' ? '7' : '1', owner: staff.find((person) => person.id === one.owner)?.name ?? '', createdAt: one.createdAt, note: one.note, validUntil: one.validUntil,
     message: { state: one.message, at: one.message === 'none' ? null : one.createdAt }, link: { state: one.link, at: one.link === 'none' ? null : one.createdAt }, money: { state: one.money, at: one.timeline[0]?.at ?? null, lapsesAt: one.lapsesAt },
     totals: { reservedMinor: one.reservedMinor, capturedMinor: one.capturedMinor, refundedMinor: one.refundedMinor, cancelledMinor: one.cancelledMinor, leftMinor: left(one) }, card: one.card,
@@ -52,17 +69,19 @@ export function words(world: World, request: ActionRequest): ActionWords {
   const problems: Record<string, string> = {};
   if (line?.maxMinor !== null && line?.maxMinor !== undefined) {
     if (!request.amountMinor || request.amountMinor <= 0) problems['amount'] = 'amount-zero';
-    else if (request.amountMinor > line.maxMinor) problems['amount'] = 'amount-above-remaining';
+    else if (request.action !== 'update' && request.amountMinor > line.maxMinor) problems['amount'] = 'amount-above-remaining';
   }
   if (request.action === 'refund' && !request.reason.trim()) problems['reason'] = 'required';
   const language = world.preferences.language === 'fr' ? 'fr' : 'en';
+  const what = request.action === 'update' ? change(one, problems['amount'] ? one.minorUnits : (request.amountMinor ?? one.minorUnits)) : null;
+  const inWords = `${amountInWords({ minorUnits: request.amountMinor ?? one.minorUnits, currency: one.currency }, language)}, ${nameOf(customerOf(one.customerId))}`;
   return {
-    sentence: { language, text: `${amountInWords({ minorUnits: request.amountMinor ?? one.minorUnits, currency: one.currency }, language)}, ${nameOf(customerOf(one.customerId))}` }, problems,
+    sentence: { language, text: what ? `${inWords}. ${CHANGES[what]}` : inWords }, confirm: what === 'new-checkout' ? what : null, problems,
     details: problems['amount'] === 'amount-above-remaining' ? { most: String((line?.maxMinor ?? 0) / 100) } : {},
   };
 }
 
-export function act(world: World, request: ActionRequest): void {
+export function act(world: World, request: ActionRequest): string | null {
   const one = find(world, request.paymentId);
   if (String(one.version) !== request.version) throw new Refusal('stale');
   const { problems, details } = words(world, request);
@@ -72,6 +91,11 @@ export function act(world: World, request: ActionRequest): void {
   const told = (code: string, withAmount = true): void => {
     one.timeline = [{ at, kind: code.startsWith('mail') ? 'message' : 'money', code, amount: withAmount ? amount : null, details: { ...(request.reason ? { reason: request.reason } : {}), to: customerOf(one.customerId)?.email ?? '' }, who: 'Inès Carrel', providerReference: null }, ...one.timeline];
   };
+  const what = request.action === 'update' ? change(one, amount.minorUnits) : null;
+  if (what === 'same') return null;
+  if (what === 'new-checkout' && !request.confirmed) throw new Refusal('check-fields', { confirmed: 'new-checkout-unconfirmed' });
+  if (what === 'raised' || what === 'lowered') { one.minorUnits = amount.minorUnits; one.reservedMinor = amount.minorUnits; told('authorised'); }
+  if (what === 'new-checkout') { one.cancelledMinor = left(one); one.money = 'voided'; told('link-replaced', false); }
   if (request.action === 'capture') { one.capturedMinor += amount.minorUnits; one.money = left(one) > 0 ? 'partCaptured' : 'captured'; told('captured'); }
   if (request.action === 'refund') { one.refundedMinor += amount.minorUnits; one.money = one.refundedMinor < one.capturedMinor ? 'partRefunded' : 'refunded'; told('refunded'); }
   if (request.action === 'cancel') { one.cancelledMinor = left(one); one.money = 'voided'; told('voided'); }
@@ -81,4 +105,8 @@ export function act(world: World, request: ActionRequest): void {
   one.version += 1;
   one.askedAt = now();
   emit({ kind: 'paymentChanged', paymentId: one.paymentId });
+  if (what !== 'new-checkout') return null;
+  const next: Record_ = { ...one, paymentId: `${one.paymentId}-2`, minorUnits: amount.minorUnits, agreedMinor: amount.minorUnits, money: 'none', link: 'active', reservedMinor: 0, cancelledMinor: 0, due: null, card: null, providerReference: null, timeline: [{ at, kind: 'other', code: 'opened-link', amount, details: {}, who: 'Inès Carrel', providerReference: null }], version: 1 };
+  world.payments.unshift(next);
+  return next.paymentId;
 }

@@ -72,7 +72,7 @@ export function send(world: World, input: LinkInput): string {
   world.payments.unshift({
     paymentId, orderId: input.orderId, reference: order.reference, settlement: order.settlementReference, customerId: order.customer?.id ?? '', channel: 'link', minorUnits: total, currency: order.currency,
     message: 'sent', link: 'active', money: 'none', lapsing: false, owner: order.ownerId, createdAt: at, reservedMinor: 0, capturedMinor: 0, refundedMinor: 0, cancelledMinor: 0,
-    due: { code: 'link-ends', at: endOfDay(input.validityDays), details: {} }, validUntil: endOfDay(input.validityDays), lapsesAt: null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: null, providerReference: null, reason: null, unknownSince: null, attempt: 1, asked: [],
+    due: { code: 'link-ends', at: endOfDay(input.validityDays), details: {} }, validUntil: endOfDay(input.validityDays), lapsesAt: null, note: order.note || null, version: 1, paidAfterAll: false, askedAt: at, card: null, providerReference: null, reason: null, unknownSince: null, attempt: 1, asked: [], agreedMinor: null,
     timeline: [
       { at, kind: 'message', code: 'mail-queued-pay-link', amount: null, details: { to: input.recipients.join(', ') }, who: null, providerReference: null },
       { at, kind: 'message', code: 'opened-link', amount: { minorUnits: total, currency: order.currency }, details: {}, who: 'Inès Carrel', providerReference: null },

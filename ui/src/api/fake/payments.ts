@@ -11,6 +11,8 @@ export interface Record_ {
   timeline: TimelineLine[]; validUntil: string | null; lapsesAt: string | null; note: string | null; version: number; paidAfterAll: boolean; askedAt: string | null;
   card: { brand: string; last4: string } | null; providerReference: string | null; reason: string | null; unknownSince: string | null; attempt: number;
   asked: { at: string; code: string; details: Record<string, string> }[];
+  /** Paid on account, at a provider that takes changes of the amount and money when the goods ship; what the customer agreed to. */
+  agreedMinor: number | null;
 }
 
 type Seed = [number: string, customerId: string, minor: number, channel: Channel, message: MessageState, link: LinkState, money: MoneyState, owner: string, minutesAgo: number, due: string | null, dueMinutes?: number];
@@ -46,7 +48,7 @@ function record(seed: Seed): Record_ {
     timeline: [], validUntil: channel === 'link' ? (dueAt ?? ago(minutesAgo - 7 * DAY)) : null, lapsesAt: due === 'capture-before' ? dueAt : null, note: null, version: 1, paidAfterAll: false, askedAt: ago(3),
     card: paid || money === 'unknown' ? { brand: 'Visa', last4: '1111' } : money === 'declined' ? { brand: 'Visa', last4: '0026' } : null,
     providerReference: paid ? `8009 0000 ${number.slice(1)}` : null, reason: money === 'declined' ? 'card-limit' : null,
-    unknownSince: money === 'unknown' ? ago(0) : null, attempt: 1, asked: [],
+    unknownSince: money === 'unknown' ? ago(0) : null, attempt: 1, asked: [], agreedMinor: null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ActionId, ActionLine, Detail, Host, TimelineLine } from '../../api
 import { isFault } from '../../app/public';
 
 /** The grid's fixed order; an action keeps its place whether it is on or off. */
-const ORDER: readonly ActionId[] = ['capture', 'refund', 'receipt', 'cancel', 'accept', 'deny', 'resend', 'relink', 'withdraw', 'release'];
+const ORDER: readonly ActionId[] = ['capture', 'update', 'refund', 'receipt', 'cancel', 'accept', 'deny', 'resend', 'relink', 'withdraw', 'release'];
 
 export type Filter = 'all' | 'money' | 'message';
 
@@ -56,10 +56,15 @@ export class DetailView {
   }
 }
 
-/** One action's dialog: amount, reason, the sentence with the amount in words, and doing it once. */
+/** One action's dialog: amount, reason, the sentence with the amount in words, what has to be confirmed, and doing it once. */
 export class ActionForm {
   amount = $state<number | null>(null);
   reason = $state('');
+  /** What has to be confirmed first, for what is typed now, and whether it was. */
+  confirm = $state.raw<string | null>(null);
+  confirmed = $state(false);
+  /** The payment that took this one's place, once it is done. */
+  next: string | null = null;
   sentence = $state.raw<{ language: string; text: string } | null>(null);
   problems = $state.raw<Record<string, string>>({});
   details = $state.raw<Record<string, string>>({});
@@ -70,11 +75,12 @@ export class ActionForm {
   #asked = 0;
 
   constructor(private readonly host: Host, readonly detail: Detail, readonly line: ActionLine) {
-    this.amount = line.maxMinor;
+    // A change starts from what holds; everything else proposes all that is left.
+    this.amount = line.id === 'update' ? detail.amount.minorUnits : line.maxMinor;
   }
 
   #request() {
-    return { paymentId: this.detail.paymentId, action: this.line.id, amountMinor: this.amount, reason: this.reason, version: this.detail.version };
+    return { paymentId: this.detail.paymentId, action: this.line.id, amountMinor: this.amount, reason: this.reason, confirmed: this.confirmed, version: this.detail.version };
   }
 
   /** The sentence and problems for what is typed now. */
@@ -84,6 +90,8 @@ export class ActionForm {
       const words = await this.host.actionWords(this.#request());
       if (mine !== this.#asked) return;
       this.sentence = words.sentence;
+      if (this.confirm !== words.confirm) this.confirmed = false;
+      this.confirm = words.confirm;
       this.problems = words.problems;
       this.details = words.details;
     } catch (error) {
@@ -99,7 +107,7 @@ export class ActionForm {
     this.busy = true;
     this.fault = null;
     try {
-      await this.host.act(this.#request());
+      this.next = await this.host.act(this.#request());
       return true;
     } catch (error) {
       if (isFault(error) && error.fields) {
