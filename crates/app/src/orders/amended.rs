@@ -1,0 +1,70 @@
+//! Links that are out while their order changes: which ask for what the order no longer is. Closes none.
+
+use domain::Money;
+use domain::event::Event;
+use domain::order::Order;
+use domain::payment::{LinkState, Payment, PaymentEvent};
+use domain::quotation::Progress;
+
+use super::Checked;
+use crate::api::OrderInput;
+use crate::convert::order_id;
+use crate::{App, Error, quotations};
+
+impl App {
+    /// A link of the order that asks for another amount than is asked for now, and can still be paid.
+    pub(super) async fn outdated_link(
+        &self,
+        input: &OrderInput,
+        checked: &Checked,
+    ) -> Result<Option<Payment>, Error> {
+        let Some(id) = input.id.as_deref() else { return Ok(None) };
+        let now = self.now();
+        let payments = self.store.payments_of_order(&order_id(id)).await?;
+        let total = checked.amounts.total;
+        let terms = domain::quotation::terms_of(checked.quotation, &payments);
+        let asked = terms.map_or(total, |terms| {
+            let due = Progress::on(terms, total, false, &payments).due();
+            input.pay_now_minor.and_then(|own| Money::from_minor(own, total.currency()).ok()).unwrap_or(due)
+        });
+        let outdated = |payment: &Payment| is_payable(payment, now) && payment.amount != asked;
+        Ok(payments.into_iter().rev().find(outdated).filter(|_| total.is_positive()))
+    }
+
+    /// Links of the order that can still be paid and ask for another amount than it comes to now; and those told of
+    /// before that ask for the right one again.
+    pub(super) async fn amended_links(
+        &self,
+        order: &Order,
+        before: Option<&Order>,
+    ) -> Result<Vec<Event>, Error> {
+        let (now, total) = (self.now(), order.total());
+        let payments = self.store.payments_of_order(&order.id).await?;
+        let progress = Progress::of(order, &payments);
+        let changed = before.is_some_and(|before| {
+            before.total() != total
+                || before.quotation.map(|t| t.prepayment) != order.quotation.map(|t| t.prepayment)
+        });
+        let open = payments.into_iter().filter(|payment| is_payable(payment, now));
+        let told = open.filter_map(|payment| {
+            // What the customer would have to pay for the link to be right.
+            let right = match &progress {
+                Some(progress) if !quotations::is_outdated(progress, payment.amount, changed) => {
+                    payment.amount
+                }
+                _ => total,
+            };
+            let news = payment.amended.unwrap_or(payment.amount) != right;
+            let change = PaymentEvent::OrderAmended { total: right };
+            news.then_some(Event::Payment { id: payment.id, change })
+        });
+        Ok(told.collect())
+    }
+}
+
+/// Whether a customer who has the link could pay it now, given up or replaced as it may be.
+fn is_payable(payment: &Payment, now: domain::Timestamp) -> bool {
+    let open =
+        matches!(payment.link_state(now), LinkState::Active | LinkState::Replaced | LinkState::Withdrawn);
+    open && payment.link.as_ref().is_some_and(|link| now < link.expires_at)
+}
