@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::account::Environment;
 use crate::id::PaymentId;
 use crate::order::Order;
 use crate::payment::{MoneyState, Payment};
@@ -144,8 +145,12 @@ impl Progress {
     /// Of terms and a total that are still being typed.
     #[must_use]
     pub fn on(terms: Terms, total: Money, confirmed: bool, payments: &[Payment]) -> Self {
+        // Made-up money never adds to real money.
+        let real = |payment: &&Payment| payment.environment == Environment::Live;
+        let any_real = payments.iter().filter(real).any(|payment| kept(payment).is_positive());
         let sum = |counts: &dyn Fn(&Payment) -> bool| {
-            let counted = payments.iter().filter(|payment| counts(payment)).map(kept);
+            let of_a_kind = payments.iter().filter(|payment| !any_real || real(payment));
+            let counted = of_a_kind.filter(|payment| counts(payment)).map(kept);
             counted.fold(0_i64, |sum, money| {
                 if money.currency() == total.currency() { sum.saturating_add(money.minor()) } else { sum }
             })

@@ -174,6 +174,19 @@ fn what_does_not_match_confirms_nothing_until_somebody_has_looked() {
 }
 
 #[test]
+fn made_up_money_never_adds_to_real_money() {
+    let order = order(eur(8_000), 10_000);
+    let trial = paid(eur(6_000), true, 0);
+    let mut real = paid(eur(2_000), true, 0);
+    real.environment = Environment::Live;
+    assert!(
+        confirms(&order, &[trial.clone(), paid(eur(2_000), true, 0)]),
+        "a trial is confirmed like an order"
+    );
+    assert!(!confirms(&order, &[trial, real]));
+}
+
+#[test]
 fn it_is_confirmed_once() {
     let mut order = order(eur(8_000), 5_000);
     let first = [paid(eur(4_000), true, 0)];
