@@ -227,6 +227,7 @@ impl App {
             last_answer: None,
             queued_at: now,
             sent_at: None,
+            setup: false,
         })
     }
 }

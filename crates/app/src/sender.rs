@@ -77,6 +77,7 @@ impl App {
             self.store.append(self.batch().blob(hash, bytes)).await?;
         }
         self.keep_section(&sender).await?;
+        self.requeue_failed_by_setup().await?;
         self.sender().await
     }
 

@@ -66,6 +66,15 @@ pub struct Message {
     pub queued_at: Timestamp,
     /// When the server took it.
     pub sent_at: Option<Timestamp>,
+    /// It failed because the way to the server is set up wrongly: it goes out once that is mended.
+    #[serde(default, skip_serializing_if = "is_off")]
+    pub setup: bool,
+}
+
+/// What was written before there was the switch reads the same.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn is_off(switch: &bool) -> bool {
+    !switch
 }
 
 /// Something that happened to a mail.
@@ -95,6 +104,9 @@ pub enum MessageEvent {
     Failed {
         /// What the server said.
         answer: String,
+        /// The way to the server is set up wrongly: not this mail's fault.
+        #[serde(default, skip_serializing_if = "is_off")]
+        setup: bool,
     },
     /// The answer after the end of data was lost.
     Uncertain,
@@ -121,14 +133,16 @@ impl Message {
                 self.due_at = *due_at;
                 self.last_answer = Some(answer.clone());
             }
-            MessageEvent::Failed { answer } => {
+            MessageEvent::Failed { answer, setup } => {
                 self.state = MessageState::Failed;
                 self.last_answer = Some(answer.clone());
+                self.setup = *setup;
             }
             MessageEvent::Uncertain => self.state = MessageState::Uncertain,
             MessageEvent::Requeued => {
                 self.state = MessageState::Queued;
                 self.due_at = at;
+                self.setup = false;
             }
         }
     }

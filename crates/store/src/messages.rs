@@ -99,6 +99,17 @@ impl Store {
         self.read(move |connection| all(connection, sql, [micros(now), limit])).await
     }
 
+    /// Mails that failed because the way to the server was set up wrongly, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn failed_by_setup(&self) -> Result<Vec<Message>, StoreError> {
+        // Asked when somebody mends the settings, which is rare: reading all that failed is soon enough.
+        let sql = "SELECT doc FROM messages WHERE state = 'failed' AND json_extract(doc, '$.setup') = 1 \
+                   ORDER BY number";
+        self.read(move |connection| all(connection, sql, [])).await
+    }
+
     /// Mails that were being handed over: found at start, nobody knows whether the server took them.
     ///
     /// # Errors

@@ -100,7 +100,7 @@ fn message(change: &MessageEvent, line: &mut TimelineLine) {
             line.details.insert("until".into(), rfc3339(*due_at));
             "mail-deferred".into()
         }
-        MessageEvent::Failed { answer } => {
+        MessageEvent::Failed { answer, .. } => {
             line.details.insert("answer".into(), answer.clone());
             "mail-failed".into()
         }

@@ -90,7 +90,7 @@ impl App {
                         Error::Refused(fault) => fault.code,
                         _ => "mail-not-rendered".to_owned(),
                     };
-                    MessageEvent::Failed { answer: told }
+                    MessageEvent::Failed { answer: told, setup: false }
                 }
             };
             batch = settled(self.job_batch("outbox"), &message.id, outcome);
@@ -122,6 +122,6 @@ fn after_failure(failure: &SendFailure, message: &Message, now: Timestamp) -> Me
         WAITS.get(usize::try_from(message.tries).unwrap_or(usize::MAX)).filter(|_| failure.is_temporary());
     match wait.and_then(|minutes| now.checked_add(jiff::SignedDuration::from_mins(*minutes)).ok()) {
         Some(due_at) => MessageEvent::Deferred { answer, due_at },
-        None => MessageEvent::Failed { answer },
+        None => MessageEvent::Failed { answer, setup: failure.is_setup() },
     }
 }

@@ -143,3 +143,33 @@ async fn a_test_mail_reaches_the_operator() {
     assert_eq!((tested.ok, tested.code), (true, None));
     assert_eq!(inbox(&desk).await.len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sending_a_failed_mail_again_is_the_same_mail_and_never_a_second_one() {
+    let desk = Desk::open().await;
+    let payment = desk.app.link_send(form(&desk, "SO-1").await).await.unwrap();
+    // Its mail server is gone: the mail fails for good once every wait is over.
+    let mut sender = desk.app.sender().await.unwrap();
+    sender.smtp_port = 1;
+    desk.app.sender_save(app::api::SenderInput { sender, smtp_secret: None }).await.unwrap();
+    for _ in 0..12 {
+        desk.app.outbox_round().await.unwrap();
+        desk.clock.advance(jiff::SignedDuration::from_hours(13));
+    }
+    let detail = desk.app.detail(payment.clone()).await.unwrap();
+    assert_eq!(detail.message.state, MessageState::Failed);
+    let request = app::api::ActionRequest {
+        payment_id: payment.clone(),
+        action: app::api::ActionId::Resend,
+        amount_minor: None,
+        reason: String::new(),
+        version: detail.version,
+        confirmed: false,
+    };
+    desk.app.act(request).await.unwrap();
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!(detail.message.state, MessageState::Queued);
+    let mails = detail.timeline.iter().filter(|line| line.code.starts_with("mail-queued")).count();
+    assert_eq!(mails, 1, "the same mail, not a second one: {:?}", detail.timeline);
+    assert!(detail.timeline.iter().any(|line| line.code == "mail-requeued"));
+}

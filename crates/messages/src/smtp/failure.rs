@@ -59,6 +59,25 @@ impl SendFailure {
         *self == Self::Uncertain
     }
 
+    /// Whether the way to the server is set up wrongly, so that no message at all can go through until that is mended.
+    #[must_use]
+    pub fn is_setup(&self) -> bool {
+        match self {
+            Self::NotSmtp
+            | Self::TlsRefused
+            | Self::BadCertificate(_)
+            | Self::NoRoots
+            | Self::PlainNotAllowed
+            | Self::AuthNotOffered => true,
+            Self::AuthRefused(refusal) => !refusal.temporary,
+            Self::Unreachable
+            | Self::Refused(_)
+            | Self::TooLarge(_)
+            | Self::Interrupted
+            | Self::Uncertain => false,
+        }
+    }
+
     /// Whether the same message may go through later without anybody doing anything.
     #[must_use]
     pub fn is_temporary(&self) -> bool {

@@ -32,7 +32,7 @@ pub(crate) fn mask(event: &mut Event) {
         change:
             MessageEvent::Sent { answer }
             | MessageEvent::Deferred { answer, .. }
-            | MessageEvent::Failed { answer },
+            | MessageEvent::Failed { answer, .. },
         ..
     } = event
         && holds_card_number(answer)

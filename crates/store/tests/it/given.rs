@@ -234,6 +234,7 @@ pub fn message(id: &str, payment: &str, order: &str, kind: MessageKind) -> Messa
         last_answer: None,
         queued_at: at(0),
         sent_at: None,
+        setup: false,
     }
 }
 

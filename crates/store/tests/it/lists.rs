@@ -261,7 +261,7 @@ async fn what_runs_out_comes_by_the_money_at_risk_and_is_counted_alike() {
 async fn a_failed_mail_wants_a_person_until_it_is_sent_again() {
     let given = four().await;
     let attention = || ListQuery { view: View::Attention, ..query() };
-    let refused = MessageEvent::Failed { answer: "550 no such user".into() };
+    let refused = MessageEvent::Failed { answer: "550 no such user".into(), setup: false };
     given.store.append(batch(130).event(mail("m", refused))).await.unwrap();
     assert_eq!(ids(&given, attention()).await, ["p-3", "l"]);
     given.store.append(batch(131).event(mail("m", MessageEvent::Requeued))).await.unwrap();

@@ -106,7 +106,7 @@ fn event(step: Step, versions: &mut [u32; 3]) -> Event {
         13 => {
             let deferred = MessageEvent::Deferred { answer: "451".into(), due_at: at(i64::from(c)) };
             let (sent, failed) = (MessageEvent::Sent { answer: "250".into() }, "550".to_owned());
-            let failed = MessageEvent::Failed { answer: failed };
+            let failed = MessageEvent::Failed { answer: failed, setup: true };
             let all = [
                 MessageEvent::Sending,
                 sent,

@@ -68,6 +68,12 @@ async fn many_mails_with_a_wrong_password_do_not_knock_once_each() {
     }
     let log = server.log().await;
     assert_eq!(log.matches("plain authenticator failed").count(), CONVERSATIONS, "{log}");
+    // Mending the password is all it takes: nothing that waited for it is lost, and nothing goes out twice.
+    change_sender(&desk, |input| input.smtp_secret = Some(PASSWORD.into())).await;
+    assert_eq!(desk.app.outbox_round().await.unwrap(), 3 * CONVERSATIONS);
+    assert_eq!(server.delivered().await.len(), 3 * CONVERSATIONS);
+    change_sender(&desk, |_| {}).await;
+    assert_eq!(desk.app.outbox_round().await.unwrap(), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
