@@ -217,3 +217,6 @@ errors-approval-already-yours = die Entscheidung liegt schon hier.
 errors-prepayment-range = Der Anteil liegt über 0 % und bei höchstens 100 %
 errors-quotation-expired = Der letzte Tag zum Zahlen ist vorbei. Wählen Sie einen späteren Tag, um fortzufahren
 errors-nothing-left = Alles ist bezahlt; es bleibt nichts zu verlangen
+
+# What a role does not include.
+errors-role = Ihre Rolle umfasst das nicht. Fragen Sie eine leitende Person. Nichts wurde geändert

@@ -214,3 +214,6 @@ detail-deadline-link-ends = The link closes { $until }.
 detail-why-refund-pending = the refund before it is not confirmed yet.
 detail-event-order-confirmed = Order confirmed by payment
 detail-why-paid-in-parts = this is one part of the order. Ask for the rest by another payment.
+
+# What a role does not include.
+detail-why-role = this is for a manager.

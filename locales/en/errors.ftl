@@ -248,3 +248,6 @@ errors-approval-already-yours = it is yours to decide already.
 errors-prepayment-range = The share is more than 0 % and at most 100 %
 errors-quotation-expired = The last day to pay is over. Choose a later day to go on
 errors-nothing-left = Everything is paid; nothing is left to ask for
+
+# What a role does not include.
+errors-role = Your role does not include this. Ask a manager. Nothing was changed

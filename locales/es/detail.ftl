@@ -190,3 +190,6 @@ detail-deadline-link-ends = El enlace se cierra el { $until }.
 detail-why-refund-pending = el reembolso anterior aún no está confirmado.
 detail-event-order-confirmed = Pedido confirmado por el pago
 detail-why-paid-in-parts = es una parte del pedido. Pida el resto con otro pago.
+
+# What a role does not include.
+detail-why-role = corresponde a un responsable.

@@ -217,3 +217,6 @@ errors-approval-already-yours = la decisión ya es propia.
 errors-prepayment-range = La parte es superior al 0 % y como máximo del 100 %
 errors-quotation-expired = El último día para pagar ha pasado. Elija un día posterior para continuar
 errors-nothing-left = Todo está pagado; no queda nada que pedir
+
+# What a role does not include.
+errors-role = Su función no lo incluye. Pida ayuda a un responsable. No se ha cambiado nada

@@ -190,3 +190,6 @@ detail-deadline-link-ends = پیوند در { $until } بسته می‌شود.
 detail-why-refund-pending = بازپرداخت پیشین هنوز تأیید نشده است.
 detail-event-order-confirmed = سفارش با پرداخت تأیید شد
 detail-why-paid-in-parts = این بخشی از سفارش است. باقی را با پرداخت دیگری بخواهید.
+
+# What a role does not include.
+detail-why-role = این کار با مدیر است.

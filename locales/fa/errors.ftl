@@ -217,3 +217,6 @@ errors-approval-already-yours = تصمیم از پیش با شماست.
 errors-prepayment-range = سهم باید بیش از ۰٪ و حداکثر ۱۰۰٪ باشد
 errors-quotation-expired = آخرین روز پرداخت گذشته است. برای ادامه روز دیرتری برگزینید
 errors-nothing-left = همه پرداخت شده است؛ چیزی برای درخواست نمانده
+
+# What a role does not include.
+errors-role = نقش شما این کار را در بر نمی‌گیرد. از مدیر بخواهید. چیزی تغییر نکرد

@@ -190,3 +190,6 @@ detail-deadline-link-ends = Le lien ferme le { $until }.
 detail-why-refund-pending = le remboursement précédent n’est pas encore confirmé.
 detail-event-order-confirmed = Commande confirmée par le paiement
 detail-why-paid-in-parts = c’est une partie de la commande. Demandez le reste par un autre paiement.
+
+# What a role does not include.
+detail-why-role = cela revient à un responsable.

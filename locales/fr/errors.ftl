@@ -217,3 +217,6 @@ errors-approval-already-yours = la décision vous revient déjà.
 errors-prepayment-range = La part est supérieure à 0 % et d’au plus 100 %
 errors-quotation-expired = Le dernier jour pour payer est passé. Choisissez une date plus tardive pour continuer
 errors-nothing-left = Tout est payé ; il ne reste rien à demander
+
+# What a role does not include.
+errors-role = Votre rôle ne le permet pas. Demandez à un responsable. Rien n’a été modifié

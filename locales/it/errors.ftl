@@ -217,3 +217,6 @@ errors-approval-already-yours = la decisione spetta già a chi è qui.
 errors-prepayment-range = La quota è superiore a 0 % e al massimo 100 %
 errors-quotation-expired = L’ultimo giorno per pagare è passato. Scegliere una data successiva per continuare
 errors-nothing-left = È tutto pagato; non resta nulla da chiedere
+
+# What a role does not include.
+errors-role = Il suo ruolo non lo prevede. Chiedere a un responsabile. Nulla è stato modificato

@@ -190,3 +190,6 @@ detail-deadline-link-ends = De link sluit { $until }.
 detail-why-refund-pending = de vorige terugbetaling is nog niet bevestigd.
 detail-event-order-confirmed = Bestelling bevestigd door betaling
 detail-why-paid-in-parts = dit is een deel van de bestelling. Vraag de rest met een andere betaling.
+
+# What a role does not include.
+detail-why-role = dit is voor een leidinggevende.

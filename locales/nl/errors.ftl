@@ -217,3 +217,6 @@ errors-approval-already-yours = u beslist hier al over.
 errors-prepayment-range = Het deel is meer dan 0 % en hoogstens 100 %
 errors-quotation-expired = De laatste dag om te betalen is voorbij. Kies een latere dag om door te gaan
 errors-nothing-left = Alles is betaald; er valt niets meer te vragen
+
+# What a role does not include.
+errors-role = Uw rol omvat dit niet. Vraag een leidinggevende. Er is niets gewijzigd

@@ -190,3 +190,6 @@ detail-deadline-link-ends = Link zamyka się { $until }.
 detail-why-refund-pending = poprzedni zwrot nie jest jeszcze potwierdzony.
 detail-event-order-confirmed = Zamówienie potwierdzone płatnością
 detail-why-paid-in-parts = to część zamówienia. Poproś o resztę kolejną płatnością.
+
+# What a role does not include.
+detail-why-role = to należy do kierownika.

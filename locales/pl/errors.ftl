@@ -217,3 +217,6 @@ errors-approval-already-yours = decyzja już należy do Ciebie.
 errors-prepayment-range = Udział jest większy niż 0 % i wynosi najwyżej 100 %
 errors-quotation-expired = Ostatni dzień płatności minął. Wybierz późniejszy dzień, aby kontynuować
 errors-nothing-left = Wszystko zapłacone; nie ma już o co prosić
+
+# What a role does not include.
+errors-role = Państwa rola na to nie pozwala. Proszę zwrócić się do kierownika. Nic nie zmieniono

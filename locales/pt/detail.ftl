@@ -190,3 +190,6 @@ detail-deadline-link-ends = A ligação fecha em { $until }.
 detail-why-refund-pending = o reembolso anterior ainda não está confirmado.
 detail-event-order-confirmed = Encomenda confirmada pelo pagamento
 detail-why-paid-in-parts = é uma parte da encomenda. Peça o restante com outro pagamento.
+
+# What a role does not include.
+detail-why-role = cabe a um responsável.

@@ -217,3 +217,6 @@ errors-approval-already-yours = a decisão já é sua.
 errors-prepayment-range = A parte é superior a 0 % e no máximo 100 %
 errors-quotation-expired = O último dia para pagar passou. Escolha uma data posterior para continuar
 errors-nothing-left = Está tudo pago; nada mais há a pedir
+
+# What a role does not include.
+errors-role = O seu perfil não o permite. Peça a um responsável. Nada foi alterado

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use app::api::Fault;
 use app::{App, DemoServers, Keychain, MemoryKeychain, Options, OsKeychain, Profile, SystemClock};
 
+use domain::role::Operator;
+
 use crate::events;
 use crate::shell::Shell;
 
@@ -20,6 +22,7 @@ pub async fn open(shell: &Shell) -> Result<Arc<App>, Fault> {
         keychain: keychain(shell.started.profile),
         clock: Arc::new(SystemClock),
         extra_roots: Vec::new(),
+        operator: Operator { role: shell.started.role, ..Operator::alone() },
     };
     let app = App::open(options).await?;
     app.speak(&shell.preferences().language);

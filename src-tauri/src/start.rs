@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use app::Profile;
+use domain::role::Role;
 
 use arguments::{ArgumentError, Arguments};
 use instance::{Instance, InstanceError};
@@ -26,6 +27,8 @@ pub struct Started {
     pub folder: PathBuf,
     /// Loopback servers of a demo or test run, as JSON.
     pub sandbox: Option<String>,
+    /// What the person at it may do.
+    pub role: Role,
     /// How the process is protected.
     pub guard: Guard,
     /// How the web processes are held.
@@ -81,6 +84,7 @@ pub fn prepare() -> Result<Started, StartError> {
         profile: arguments.profile,
         folder,
         sandbox: arguments.sandbox,
+        role: arguments.role,
         guard,
         web_sandbox,
         closed_doors,

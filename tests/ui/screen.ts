@@ -12,6 +12,8 @@ export interface Opening {
   state?: string;
   text?: number;
   offline?: boolean;
+  /** Who sits at it; a manager unless said. */
+  role?: 'rep' | 'staff';
   /** What the next cards come to, in order. */
   outcomes?: string[];
 }
@@ -21,6 +23,7 @@ export async function open(page: Page, opening: Opening = {}): Promise<void> {
   // The time stands still for what is shown; timers run.
   await page.clock.setFixedTime(new Date('2026-11-24T09:44:07Z'));
   const query = new URLSearchParams();
+  if (opening.role) query.set('role', opening.role);
   if (opening.language) query.set('language', opening.language);
   if (opening.mode) query.set('mode', opening.mode);
   if (opening.theme) query.set('theme', opening.theme);

@@ -13,6 +13,7 @@ use domain::event::Event;
 use domain::id::{AccountId, ProviderId};
 use domain::payment::{CaptureMode, Channel};
 use domain::provider::Descriptor;
+use domain::role::Deed;
 use providers::{Failure, Reply, Request};
 
 use crate::api::{
@@ -55,6 +56,7 @@ impl App {
     /// # Errors
     /// A field cannot be taken, going live was not confirmed, or keychain or record cannot be written.
     pub async fn account_save(&self, mut input: AccountInput) -> Result<AccountView, Error> {
+        self.demand(Deed::ManageAccounts, None)?;
         let typed = std::mem::take(&mut input.secrets);
         let provider = providers::by_id(&input.provider).ok_or(Error::NotFound)?;
         let before = match &input.id {
@@ -150,6 +152,7 @@ impl App {
     /// # Errors
     /// There is no such account, or keychain or record cannot be written.
     pub async fn account_forget_secrets(&self, account: String) -> Result<(), Error> {
+        self.demand(Deed::ManageAccounts, None)?;
         let account = self.account(&AccountId::new(account)).await?;
         self.forget_credentials(&account).await?;
         let off = Account { state: AccountState::Disabled, published: false, ..account };
@@ -163,6 +166,7 @@ impl App {
     /// # Errors
     /// There is no such account, or the record cannot be written. A bad answer of the provider is in the test itself.
     pub async fn account_test(&self, account: String) -> Result<ConnectionTest, Error> {
+        self.demand(Deed::ManageAccounts, None)?;
         let mut account = self.account(&AccountId::new(account)).await?;
         let began = std::time::Instant::now();
         let tested = self.try_account(&account).await;

@@ -7,6 +7,7 @@ use domain::id::AttemptId;
 use domain::order::Order;
 use domain::payment::{LinkState, OperationKind, OperationState, Payment, PaymentEvent, Via};
 use domain::provider::Capabilities;
+use domain::role::Deed;
 use domain::rules::{Action, Circumstances, Permit, WhyNot, permit};
 use domain::update::Change;
 use messages::Arg;
@@ -20,6 +21,8 @@ use crate::update::{self, NEW_CHECKOUT};
 use crate::{App, Error};
 
 const REASON_MAX: usize = 200;
+/// Why an action is off for the person at the terminal, worded as `detail-why-role`.
+const ROLE: &str = "role";
 
 /// What a request asks for: the action, its permit and a part of it, or what another amount takes.
 struct Asked {
@@ -44,7 +47,9 @@ impl App {
                 let id = ActionId::from(action);
                 let name = key(&id);
                 let words = words_of(id, with.capabilities);
-                match permit(action, payment, with) {
+                let role = self.demand(Deed::of(action, payment), Some(&payment.owner));
+                let judged = role.map_err(|_| ROLE.to_owned());
+                match judged.and_then(|()| permit(action, payment, with).map_err(|why| key(&why))) {
                     Ok(Permit { most, partial }) => {
                         let mut details = Details::new();
                         if let Some(most) = most {
@@ -65,7 +70,7 @@ impl App {
                             id,
                             words,
                             allowed: false,
-                            code: key(&why),
+                            code: why,
                             details,
                             max_minor: None,
                             partial: false,
@@ -82,6 +87,7 @@ impl App {
     /// There is no such payment, or the record cannot be read.
     pub async fn action_words(&self, request: ActionRequest) -> Result<ActionWords, Error> {
         let payment = self.payment(&payment_id(&request.payment_id)).await?;
+        self.demand(Deed::Read, Some(&payment.owner))?;
         let order = self.order(&payment.order_id).await?;
         let language = self.operator_language();
         let mut problems = Details::new();
@@ -135,6 +141,7 @@ impl App {
     /// is the payment.
     pub async fn act(self: &Arc<Self>, request: ActionRequest) -> Result<Option<String>, Error> {
         let payment = self.payment(&payment_id(&request.payment_id)).await?;
+        self.demand(Deed::of(Action::from(request.action), &payment), Some(&payment.owner))?;
         let order = self.order(&payment.order_id).await?;
         if request.version != version(&payment) {
             return Err(Error::Stale);
@@ -178,6 +185,7 @@ impl App {
     /// There is no such payment, or the record cannot be written.
     pub async fn acknowledge(&self, payment: String) -> Result<(), Error> {
         let payment = self.payment(&payment_id(&payment)).await?;
+        self.demand(Deed::Acknowledge, Some(&payment.owner))?;
         self.note(&payment, PaymentEvent::Acknowledged).await
     }
 
@@ -188,6 +196,7 @@ impl App {
         request: &ActionRequest,
     ) -> Result<Asked, Error> {
         let action = Action::from(request.action);
+        self.demand(Deed::of(action, payment), Some(&payment.owner))?;
         let account = self.account(&payment.account_id).await?;
         let limits = limits_of(&account)?;
         let with = Circumstances {

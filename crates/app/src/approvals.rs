@@ -8,6 +8,7 @@ use domain::approval::{
 use domain::event::Event;
 use domain::id::{OperatorId, OrderId};
 use domain::order::Order;
+use domain::role::{Deed, Role};
 
 use crate::api::{
     AppEvent, ApprovalDecision, ApprovalLimit, ApprovalLine, ApprovalSettings, ApprovalSheet,
@@ -22,9 +23,9 @@ const SHOWN: usize = 200;
 const REASON_MAX: usize = 200;
 
 impl App {
-    /// The people who work here. A terminal that is not shared has one, who may do everything.
+    /// The people who work here, as far as this terminal knows: whoever sits at it.
     fn team(&self) -> Vec<Person> {
-        vec![Person { id: self.me(), manager: true }]
+        vec![Person { id: self.me(), manager: self.operator.role == Role::Manager }]
     }
 
     fn myself(&self) -> Person {
@@ -119,6 +120,7 @@ impl App {
     /// The order is not complete, needs no approval or has one, or nobody may give it.
     pub async fn approval_ask(&self, order: String) -> Result<OrderApproval, Error> {
         let id = order_id(&order);
+        self.demand_order(Deed::WriteOrder, &id).await?;
         let Some(channel) = self.kept_input(&id).await?.channel else {
             return Err(Fault::field("channel", "channel-required").into());
         };
@@ -152,6 +154,7 @@ impl App {
     /// The record cannot be read.
     pub async fn approvals(&self) -> Result<Vec<ApprovalLine>, Error> {
         let mut waiting = self.store.approvals_waiting(SHOWN).await?;
+        waiting.retain(|(_, order)| self.demand(Deed::Read, Some(&order.salesperson)).is_ok());
         waiting
             .sort_by_key(|(request, order)| (order.ship_date.is_none(), order.ship_date, request.asked_at));
         Ok(waiting.iter().map(|(request, order)| self.approval_line(request, order)).collect())
@@ -180,6 +183,7 @@ impl App {
     /// Nobody asked for it, or the record cannot be read.
     pub async fn approval(&self, order: String) -> Result<ApprovalSheet, Error> {
         let order = self.order(&order_id(&order)).await?;
+        self.demand(Deed::Read, Some(&order.salesperson))?;
         let request = self.store.approval(&order.id).await?.ok_or(Error::NotFound)?;
         let (me, team) = (self.myself(), self.team());
         let decide = may_decide(&me, &request, &order.salesperson, &team);
@@ -293,6 +297,7 @@ impl App {
     /// # Errors
     /// A limit cannot be taken, or the record cannot be written.
     pub async fn approval_settings_save(&self, typed: ApprovalSettings) -> Result<ApprovalSettings, Error> {
+        self.demand(Deed::ManageSettings, None)?;
         let (mut limits, mut problems) = (Vec::new(), Details::new());
         for limit in typed.limits {
             let Some(minor) = limit.minor_units else { continue };

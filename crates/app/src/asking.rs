@@ -3,6 +3,7 @@
 use domain::event::Event;
 use domain::id::PaymentId;
 use domain::payment::{MoneyState, Payment, PaymentEvent, Report, Via};
+use domain::role::Deed;
 use providers::{Failure, LookUp, Reply, Request};
 
 use crate::api::AppEvent;
@@ -16,6 +17,7 @@ impl App {
     /// # Errors
     /// There is no such payment, or the provider did not answer.
     pub async fn payment_ask(&self, payment: String) -> Result<(), Error> {
+        self.demand(Deed::Read, Some(&self.payment(&payment_id(&payment)).await?.owner))?;
         self.ask_about(&payment_id(&payment), Via::Asked).await.map(|_| ())
     }
 

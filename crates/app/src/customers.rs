@@ -3,6 +3,7 @@
 use domain::event::Event;
 use domain::id::CustomerId;
 use domain::order::Customer as Kept;
+use domain::role::Deed;
 
 use crate::api::{Channel, Customer, CustomerInput, Fault, OrderInput};
 use crate::convert::new_id;
@@ -44,11 +45,17 @@ impl App {
             Some(id) => self.store.customer(id).await?,
             None => None,
         };
+        let held_to =
+            before.as_ref().map_or((false, false), |kept| (kept.card_required, kept.needs_approval));
         customer.number = match before {
             Some(before) => before.number,
             None => Some(format!("C-{:04}", self.store.next_number("customer", 1).await?)),
         };
         customer.id.get_or_insert_with(|| CustomerId::new(new_id()));
+        let switches = |customer: &Kept| (customer.card_required, customer.needs_approval);
+        if switches(&customer) != held_to {
+            self.demand(Deed::SetSwitches, None)?;
+        }
         self.store
             .append(self.batch().event(Event::Customer { customer: Box::new(customer.clone()) }))
             .await?;

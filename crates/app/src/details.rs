@@ -6,6 +6,7 @@ use domain::Timestamp;
 use domain::message::{Message, MessageKind, MessageState};
 use domain::order::Order;
 use domain::payment::{MoneyState, Payment};
+use domain::role::Deed;
 use domain::rules::Circumstances;
 
 use crate::api::{CardShown, Deadline, Detail, LineShown, LinkNow, MessageNow, MoneyNow, TotalsShown};
@@ -20,6 +21,7 @@ impl App {
     /// There is no such payment, or the record cannot be read.
     pub async fn detail(&self, payment: String) -> Result<Detail, Error> {
         let payment = self.payment(&payment_id(&payment)).await?;
+        self.demand(Deed::Read, Some(&payment.owner))?;
         let order = self.order(&payment.order_id).await?;
         let account = self.account(&payment.account_id).await?;
         let descriptor = provider_of(&account)?.descriptor();

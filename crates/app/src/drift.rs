@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::drift::{Difference, Drift, drift};
 use domain::payment::Payment;
+use domain::role::Deed;
 use jiff::SignedDuration;
 use store::{ListRow, View};
 use tokio::task::JoinSet;
@@ -32,8 +33,13 @@ impl App {
     /// Compares every payment of the last ninety days with its provider.
     ///
     /// # Errors
-    /// The record cannot be read. A provider that does not answer is counted, not an error.
+    /// The role does not include it, or the record cannot be read. A provider that does not answer is counted, not an error.
     pub async fn drift_check(self: &Arc<Self>) -> Result<DriftReport, Error> {
+        self.demand(Deed::CheckDrift, None)?;
+        self.drift_check_all().await
+    }
+
+    async fn drift_check_all(self: &Arc<Self>) -> Result<DriftReport, Error> {
         let now = self.now();
         let since = now.saturating_sub(BACK).unwrap_or(now);
         let mut report = DriftReport { at: rfc3339(now), ..DriftReport::default() };
@@ -70,7 +76,7 @@ impl App {
     pub(crate) async fn drift_when_due(self: &Arc<Self>) -> Result<(), Error> {
         let last = self.settings().last_drift.at;
         if last.is_none_or(|last| self.now().duration_since(last) >= DAILY) {
-            self.drift_check().await?;
+            self.drift_check_all().await?;
         }
         Ok(())
     }

@@ -12,6 +12,9 @@ pub enum Error {
     /// A rule forbids it now.
     #[error("not allowed now: {0:?}")]
     NotAllowed(WhyNot),
+    /// The role of the person at the terminal does not include it.
+    #[error("not in the role: {0:?}")]
+    Role(domain::role::Deed),
     /// There is no such order, payment, account or customer.
     #[error("not found")]
     NotFound,
@@ -55,6 +58,7 @@ impl From<Error> for Fault {
         match error {
             Error::Refused(fault) => fault,
             Error::NotAllowed(why) => Fault::new("not-allowed").with("why", key(&why)),
+            Error::Role(deed) => Fault::new("role").with("deed", key(&deed)),
             Error::NotFound => Fault::new("not-found"),
             Error::Stale => Fault::new("stale"),
             Error::Store(error) => store_fault(error),

@@ -13,6 +13,7 @@ use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent};
 use domain::provider::Capabilities;
 use domain::quotation::Ask;
+use domain::role::Deed;
 
 use crate::api::{self, Fault, LinkInput, OrderInput};
 use crate::convert::{new_id, order_id};
@@ -26,6 +27,7 @@ impl App {
     /// # Errors
     /// Something is missing or wrong in the form, the order is locked or waits for an approval, or the provider made no link: nothing was mailed.
     pub async fn link_send(self: &Arc<Self>, input: LinkInput) -> Result<String, Error> {
+        self.demand_order(Deed::SendLink, &order_id(&input.order_id)).await?;
         let (kept, account) = self.link_checked(&input).await?;
         let capture = CaptureMode::from(kept.capture);
         self.refuse_locked(&order_id(&input.order_id)).await?;
@@ -156,7 +158,9 @@ impl App {
     /// # Errors
     /// There is no link.
     pub async fn link_address(&self, payment: String) -> Result<String, Error> {
-        let url = self.store.link_url(&PaymentId::new(payment)).await?.ok_or(Error::NotFound)?;
+        let id = PaymentId::new(payment);
+        self.demand(Deed::SendLink, Some(&self.payment(&id).await?.owner))?;
+        let url = self.store.link_url(&id).await?.ok_or(Error::NotFound)?;
         Ok(url.expose().to_owned())
     }
 }

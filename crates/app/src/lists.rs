@@ -5,6 +5,7 @@ use domain::account::Account;
 use domain::clock::{Clock, RunningOut, running_out};
 use domain::id::OperatorId;
 use domain::payment::MoneyState as Money;
+use domain::role::{Deed, Reach, reach};
 use store::{Cursor, ListRow as Row, View};
 
 use crate::api::{Details, Due, ListCounts, ListPage, ListQuery, ListRow, ViewId};
@@ -35,7 +36,7 @@ impl App {
             link: query.link.into_iter().map(Into::into).collect(),
             message: query.message.into_iter().map(Into::into).collect(),
             channel: query.channel.into_iter().map(Into::into).collect(),
-            owner: query.owner_id.into_iter().map(OperatorId::new).collect(),
+            owner: self.owners_listed(query.owner_id),
             cursor: query.cursor.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok()),
             limit: usize::from(query.limit.clamp(1, PAGE_MAX)),
             since: since.filter(|_| by_risk),
@@ -57,6 +58,14 @@ impl App {
             rows.push(self.row(row, account, now));
         }
         Ok(ListPage { rows, next_cursor: next.map(|cursor| cursor.to_string()), as_of: rfc3339(now) })
+    }
+
+    /// Whose payments are listed: those asked for, but never others' for whom only their own are to be seen.
+    fn owners_listed(&self, asked: Option<String>) -> Vec<OperatorId> {
+        match reach(self.operator.role, Deed::Read) {
+            Reach::All => asked.into_iter().map(OperatorId::new).collect(),
+            Reach::Own | Reach::Nobodys => vec![self.me()],
+        }
     }
 
     fn row(&self, row: Row, account: Option<&Account>, now: Timestamp) -> ListRow {

@@ -12,8 +12,9 @@ pub(crate) use input::customer_input;
 
 use domain::account::Account;
 use domain::event::Event;
-use domain::id::OrderId;
+use domain::id::{OperatorId, OrderId};
 use domain::order::Order;
+use domain::role::{Deed, Reach, reach};
 use store::Draft;
 
 use crate::api::{
@@ -32,6 +33,9 @@ impl App {
     /// # Errors
     /// No such order, or the record cannot be read.
     pub async fn order_start(&self, order: Option<String>) -> Result<OrderDefaults, Error> {
+        if let Some(id) = &order {
+            self.demand_order(Deed::WriteOrder, &order_id(id)).await?;
+        }
         let mut order = match order {
             Some(id) => self.kept_input(&order_id(&id)).await?,
             None => self.fresh_input().await?,
@@ -216,6 +220,10 @@ impl App {
     /// A text holds a card number, or the record cannot be written.
     pub async fn order_save(&self, mut input: OrderInput) -> Result<OrderInput, Error> {
         let id = input.id.get_or_insert_with(crate::convert::new_id).clone();
+        self.demand_order(Deed::WriteOrder, &order_id(&id)).await?;
+        if reach(self.operator.role, Deed::WriteOrder) == Reach::Own {
+            input.owner_id = self.me().to_string();
+        }
         let checked = form::check(&input, false, &self.settings(), self.now());
         let cards: std::collections::BTreeMap<_, _> =
             checked.problems.into_iter().filter(|(_, code)| code == "card-number-in-text").collect();
@@ -279,6 +287,9 @@ impl App {
         let mut lines = Vec::new();
         for draft in self.store.drafts().await? {
             let Ok(input) = serde_json::from_str::<OrderInput>(&draft.json) else { continue };
+            if self.demand(Deed::WriteOrder, Some(&OperatorId::new(input.owner_id.clone()))).is_err() {
+                continue;
+            }
             let checked = form::check(&input, false, &settings, self.now());
             let total = checked.amounts.total;
             lines.push(DraftLine {
@@ -297,6 +308,7 @@ impl App {
     /// # Errors
     /// The record cannot be written.
     pub async fn draft_delete(&self, order: String) -> Result<(), Error> {
+        self.demand_order(Deed::WriteOrder, &order_id(&order)).await?;
         self.approval_withdraw(&order_id(&order)).await?;
         Ok(self.store.delete_draft(&order).await?)
     }
@@ -307,6 +319,7 @@ impl App {
     /// The note is too long, holds a card number, or there is no such order.
     pub async fn note_save(&self, order: String, note: String) -> Result<(), Error> {
         let mut order = self.order(&order_id(&order)).await?;
+        self.demand(Deed::WriteOrder, Some(&order.salesperson))?;
         let note = domain::text::line(&note, form::NOTE_MAX)
             .map_err(|e| Fault::field("note", form::text_code(e)))?;
         order.note = (!note.is_empty()).then_some(note);

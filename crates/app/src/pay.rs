@@ -9,6 +9,7 @@ use domain::id::{AccountId, AttemptId, OrderId, PaymentId};
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, NewPayment, OperationKind, Payment, PaymentEvent};
 use domain::quotation::{Ask, kept};
+use domain::role::Deed;
 
 use crate::api::{AppEvent, CardClosedWhy, CardRequest, Fault, Mode, Money};
 use crate::convert::{new_id, order_id};
@@ -75,6 +76,7 @@ impl App {
         if !channel.is_moto() {
             return Err(Fault::field("channel", "channel-required").into());
         }
+        self.demand_order(Deed::TakeCard, &order_id(&request.order_id)).await?;
         self.refuse_locked(&order_id(&request.order_id)).await?;
         let (order, input) = self.finalise(&order_id(&request.order_id), request.channel).await?;
         let account = self.usable_account(&AccountId::new(&request.account_id), &order, channel).await?;

@@ -4,6 +4,7 @@ use domain::event::{Actor, Event};
 use domain::order::Order;
 use domain::payment::{Channel, OperationState, Outcome, Payment, PaymentEvent, Via};
 use domain::reason::Refusal;
+use domain::role::Deed;
 use domain::{Language, Timestamp};
 use messages::Arg;
 
@@ -23,6 +24,7 @@ impl App {
     /// There is no such payment, or the record cannot be read.
     pub async fn result(&self, payment: String) -> Result<PaymentResult, Error> {
         let payment = self.payment(&payment_id(&payment)).await?;
+        self.demand(Deed::Read, Some(&payment.owner))?;
         let order = self.order(&payment.order_id).await?;
         let account = self.account(&payment.account_id).await?;
         let descriptor = provider_of(&account)?.descriptor();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use domain::role::Deed;
 use secrets::{SecretKey, SecretText};
 
 use crate::api::{
@@ -61,6 +62,7 @@ impl App {
     /// # Errors
     /// A field cannot be taken, or keychain or record cannot be written.
     pub async fn sender_save(&self, input: SenderInput) -> Result<SenderSettings, Error> {
+        self.demand(Deed::ManageSettings, None)?;
         let SenderInput { sender: typed, smtp_secret } = input;
         let mut problems = BTreeMap::new();
         let logo = logo_of(&typed.logo, &mut problems);
@@ -189,6 +191,7 @@ impl App {
     /// # Errors
     /// One is no https address, or the record cannot be written.
     pub async fn return_pages_save(&self, typed: ReturnPages) -> Result<(), Error> {
+        self.demand(Deed::ManageSettings, None)?;
         let mut problems = BTreeMap::new();
         let mut page = |field: &str, typed: &str| {
             let typed = typed.trim().to_owned();
@@ -241,6 +244,7 @@ impl App {
     /// # Errors
     /// A value cannot be taken, or the record cannot be written.
     pub async fn defaults_save(&self, typed: Defaults) -> Result<(), Error> {
+        self.demand(Deed::ManageSettings, None)?;
         let currency = typed.currency.parse::<domain::Currency>();
         let language = typed.customer_language.parse::<domain::Language>();
         let (Ok(currency), Ok(language)) = (currency, language) else {
@@ -275,6 +279,7 @@ impl App {
     /// # Errors
     /// The record or keychain cannot be read. A bad answer of the server is in the test itself.
     pub async fn sender_test(&self) -> Result<ConnectionTest, Error> {
+        self.demand(Deed::ManageSettings, None)?;
         let began = std::time::Instant::now();
         let outcome = self.send_test_mail().await;
         let milliseconds = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);

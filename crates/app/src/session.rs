@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::Language;
 use domain::account::{AccountState, Environment};
+use domain::role::Deed;
 
 use crate::api::{
     Fault, Guide, GuideClose, GuideStep, GuideStepLine, Mode, Operator, Role, Session, ShopSettings,
@@ -34,8 +35,11 @@ impl App {
                 id: self.me().to_string(),
                 name: settings.shop.operator_name.clone(),
                 email: settings.shop.operator_email.clone(),
-                // A terminal that is not shared has one person, who may do everything.
-                role: Role::Manager,
+                role: match self.operator.role {
+                    domain::role::Role::Rep => Role::Rep,
+                    domain::role::Role::Staff => Role::Staff,
+                    domain::role::Role::Manager => Role::Manager,
+                },
             },
             zone: settings.shop.zone.clone(),
             online: self.is_online(),
@@ -86,6 +90,7 @@ impl App {
     /// # Errors
     /// A field cannot be taken, or the record cannot be written.
     pub async fn shop_save(&self, typed: ShopSettings) -> Result<ShopSettings, Error> {
+        self.demand(Deed::ManageSettings, None)?;
         let mut problems = BTreeMap::new();
         let mut line = |field: &str, text: &str| {
             domain::text::required_line(text, NAME_MAX).unwrap_or_else(|error| {

@@ -1,6 +1,8 @@
 //! Order templates: kept from an order being typed, filled into another, renamed and removed. Kept on this terminal only.
 //! They hold what is sold, never to whom, and no amount typed by hand.
 
+use domain::role::Deed;
+
 use crate::api::{Details, Fault, OrderInput, TemplateInput, TemplateLine};
 use crate::config::{Template, TemplateQuotation};
 use crate::convert::new_id;
@@ -28,6 +30,7 @@ impl App {
     /// # Errors
     /// The name is missing, taken or cannot be kept; there is nothing to keep; or a line is wrong.
     pub async fn template_save(&self, typed: TemplateInput) -> Result<TemplateLine, Error> {
+        self.demand(Deed::KeepTemplates, None)?;
         let mut templates = self.settings().templates.clone();
         let order = OrderInput { customer: None, amount_minor: None, ..typed.order };
         let checked = orders::check(&order, false, &self.settings(), self.now());
@@ -102,6 +105,7 @@ impl App {
     /// # Errors
     /// There is no such template, or the name cannot be taken.
     pub async fn template_rename(&self, template: String, name: String) -> Result<TemplateLine, Error> {
+        self.demand(Deed::KeepTemplates, None)?;
         let mut templates = self.settings().templates.clone();
         let name = name_of(&name, Some(&template), &templates).map_err(|code| Fault::field("name", code))?;
         let found = templates.iter_mut().find(|one| one.id == template).ok_or(Error::NotFound)?;
@@ -116,6 +120,7 @@ impl App {
     /// # Errors
     /// The record cannot be written.
     pub async fn template_delete(&self, template: String) -> Result<(), Error> {
+        self.demand(Deed::KeepTemplates, None)?;
         let mut templates = self.settings().templates.clone();
         templates.retain(|one| one.id != template);
         self.keep_section(&templates).await

@@ -10,6 +10,7 @@ use domain::event::{Actor, Event};
 use domain::id::{AccountId, OperatorId, OrderId, PaymentId};
 use domain::order::Order;
 use domain::payment::Payment;
+use domain::role::{Deed, Operator, may};
 use jiff::tz::TimeZone;
 use messages::L10n;
 use providers::{Http, HttpOptions};
@@ -18,13 +19,10 @@ use store::{Batch, JournalKey, Store};
 use tokio::sync::{Notify, broadcast};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::api::{AppEvent, DriftReport, Fault};
+use crate::api::{AppEvent, DriftReport, Fault, OrderInput};
 use crate::config::{Section, Settings};
 use crate::credentials::limits_of;
 use crate::{Clock, Error, Profile};
-
-/// The person of a terminal that is not shared.
-const OPERATOR: &str = "operator";
 
 /// What a terminal is opened with.
 pub struct Options {
@@ -38,6 +36,8 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// Further trusted roots (PEM), for servers of tests and demo only.
     pub extra_roots: Vec<Vec<u8>>,
+    /// Who sits at it. Never what a page says.
+    pub operator: Operator,
 }
 
 /// The terminal.
@@ -50,6 +50,7 @@ pub struct App {
     pub(crate) l10n: L10n,
     pub(crate) extra_roots: Vec<Vec<u8>>,
     pub(crate) wake: Wake,
+    pub(crate) operator: Operator,
     pub(crate) language: RwLock<domain::Language>,
     settings: RwLock<Arc<Settings>>,
     events: broadcast::Sender<AppEvent>,
@@ -90,6 +91,7 @@ impl App {
             l10n: L10n::new(),
             extra_roots: options.extra_roots,
             wake: Wake::default(),
+            operator: options.operator,
             language: RwLock::new(domain::Language::En),
             settings: RwLock::new(Arc::new(settings)),
             events: broadcast::channel(256).0,
@@ -137,8 +139,25 @@ impl App {
         Ok(())
     }
 
+    /// Refuses what the role of the person at the terminal does not include, whatever page asks. `owner` is whose order it
+    /// concerns, if one.
+    pub(crate) fn demand(&self, deed: Deed, owner: Option<&OperatorId>) -> Result<(), Error> {
+        if may(&self.operator, deed, owner) { Ok(()) } else { Err(Error::Role(deed)) }
+    }
+
+    /// As [`App::demand`], of an order that is kept or still a draft.
+    pub(crate) async fn demand_order(&self, deed: Deed, id: &OrderId) -> Result<(), Error> {
+        self.demand(deed, None)?;
+        if let Some(order) = self.store.order(id).await? {
+            return self.demand(deed, Some(&order.salesperson));
+        }
+        let Some(draft) = self.store.draft(id.as_str()).await? else { return Ok(()) };
+        let draft: OrderInput = serde_json::from_str(&draft.json).map_err(|_| Error::Unreadable("draft"))?;
+        self.demand(deed, Some(&OperatorId::new(draft.owner_id)))
+    }
+
     pub(crate) fn me(&self) -> OperatorId {
-        OperatorId::new(OPERATOR)
+        self.operator.id.clone()
     }
 
     /// A batch of the person at the terminal.

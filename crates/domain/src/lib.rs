@@ -16,6 +16,7 @@ pub mod payment;
 pub mod provider;
 pub mod quotation;
 pub mod reason;
+pub mod role;
 pub mod rules;
 pub mod secret;
 pub mod text;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use app::Profile;
+use domain::role::Role;
 
 /// How this run was started.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Arguments {
     pub data_dir: Option<PathBuf>,
     /// The loopback servers of a demo or test run, as the sandbox prints them. Never set in a live run.
     pub sandbox: Option<String>,
+    /// What the person at a demo or test run may do; a live terminal that is not shared has one person, who may everything.
+    pub role: Role,
 }
 
 /// The start was asked for something that does not exist.
@@ -30,6 +33,12 @@ pub enum ArgumentError {
     /// A live run was pointed at servers of this machine.
     #[error("a live run takes no sandbox")]
     SandboxInLive,
+    /// Neither rep, staff nor manager.
+    #[error("the role is rep, staff or manager")]
+    Role,
+    /// A live run was told who sits at it.
+    #[error("a live run takes no role from its start")]
+    RoleInLive,
 }
 
 impl Arguments {
@@ -59,8 +68,16 @@ impl Arguments {
         if sandbox.is_some() && !profile.allows_loopback() {
             return Err(ArgumentError::SandboxInLive);
         }
+        let role = match environment("COUNTERFOIL_ROLE").as_deref() {
+            None => Role::Manager,
+            Some(_) if !profile.allows_loopback() => return Err(ArgumentError::RoleInLive),
+            Some("rep") => Role::Rep,
+            Some("staff") => Role::Staff,
+            Some("manager") => Role::Manager,
+            Some(_) => return Err(ArgumentError::Role),
+        };
         let data_dir = data_dir.or_else(|| environment("COUNTERFOIL_DATA_DIR")).map(PathBuf::from);
-        Ok(Self { profile, data_dir, sandbox })
+        Ok(Self { profile, data_dir, sandbox, role })
     }
 }
 
@@ -77,7 +94,8 @@ mod tests {
     #[test]
     fn a_bare_start_is_live() {
         let arguments = parse(&[], &[]).unwrap();
-        assert_eq!(arguments, Arguments { profile: Profile::Live, data_dir: None, sandbox: None });
+        let (profile, role) = (Profile::Live, Role::Manager);
+        assert_eq!(arguments, Arguments { profile, data_dir: None, sandbox: None, role });
     }
 
     #[test]
@@ -91,6 +109,14 @@ mod tests {
     fn a_live_run_cannot_be_pointed_at_loopback() {
         assert_eq!(parse(&[], &[("COUNTERFOIL_SANDBOX", "{}")]), Err(ArgumentError::SandboxInLive));
         assert!(parse(&["--profile", "demo"], &[("COUNTERFOIL_SANDBOX", "{}")]).is_ok());
+    }
+
+    #[test]
+    fn a_role_is_given_to_trials_only() {
+        let role = |profile, word| parse(&["--profile", profile], &[("COUNTERFOIL_ROLE", word)]);
+        assert_eq!(role("test", "rep").unwrap().role, Role::Rep);
+        assert_eq!(role("demo", "boss"), Err(ArgumentError::Role));
+        assert_eq!(role("live", "manager"), Err(ArgumentError::RoleInLive));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use domain::id::AccountId;
 use domain::order::{Order, Validity};
 use domain::payment::Payment;
 use domain::quotation::{self, Ask};
+use domain::role::Deed;
 use messages::{PayLinkKind, preview_html};
 
 use super::{capabilities, most_seconds};
@@ -31,6 +32,7 @@ impl App {
     /// # Errors
     /// There is no such order, its customer pays by card only, or the record cannot be read.
     pub async fn link_draft(&self, order: String) -> Result<LinkDraft, Error> {
+        self.demand_order(Deed::SendLink, &order_id(&order)).await?;
         let input = self.kept_input(&order_id(&order)).await?;
         let check = self
             .order_check(OrderInput { channel: Some(api::Channel::Link), ..input.clone() }, false)
@@ -92,6 +94,7 @@ impl App {
     /// # Errors
     /// There is no such order, or the record cannot be read. What is wrong with the form is in the preview.
     pub async fn link_preview(&self, input: LinkInput, shown_in: String) -> Result<MailPreview, Error> {
+        self.demand_order(Deed::SendLink, &order_id(&input.order_id)).await?;
         let kept = self.with_link_form(&input).await?;
         let mut checked = crate::orders::check(&kept, false, &self.settings(), self.now());
         let account = self.link_account(&input).await?;

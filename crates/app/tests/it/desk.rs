@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::api::{CaptureMode, CardRequest, Channel, CustomerInput, OrderInput};
 use app::{App, Clock, DemoServers, ManualClock, Options, Profile, SystemClock};
 use domain::card::{Card, Cvc, Expiry, Pan};
+use domain::role::Operator;
 use secrets::MemoryKeychain;
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let keychain = Arc::new(MemoryKeychain::new());
         let clock = Arc::new(ManualClock::new(SystemClock.now()));
-        let app = Self::terminal(&folder, &keychain, &clock, &roots).await;
+        let app = Self::terminal(&folder, &keychain, &clock, &roots, Operator::alone()).await;
         app.seed_demo(&servers(&sandbox)).await.unwrap();
         Self { app, sandbox, folder, keychain, clock, roots, http: reqwest::Client::new() }
     }
@@ -41,6 +42,7 @@ impl Desk {
         keychain: &Arc<MemoryKeychain>,
         clock: &Arc<ManualClock>,
         roots: &[Vec<u8>],
+        operator: Operator,
     ) -> Arc<App> {
         App::open(Options {
             profile: Profile::Test,
@@ -48,6 +50,7 @@ impl Desk {
             keychain: Arc::clone(keychain) as _,
             clock: Arc::clone(clock) as _,
             extra_roots: roots.to_vec(),
+            operator,
         })
         .await
         .unwrap()
@@ -55,8 +58,14 @@ impl Desk {
 
     /// The same desk after a crash: another terminal over the same record.
     pub async fn reopened(self) -> Self {
-        let app = Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots).await;
+        let app =
+            Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots, Operator::alone()).await;
         Self { app, ..self }
+    }
+
+    /// Another terminal over the same record, with somebody else at it.
+    pub async fn beside(&self, operator: Operator) -> Arc<App> {
+        Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots, operator).await
     }
 
     pub fn input(&self, reference: &str, minor: i64) -> OrderInput {
