@@ -84,3 +84,27 @@ async fn a_second_start_on_the_same_data_is_refused() {
     assert!(said.contains("another Counterfoil uses this data folder"), "{said}");
     terminal.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_the_console_of_a_reps_page_the_shop_cannot_be_changed() {
+    let environment = vec![("COUNTERFOIL_ROLE".to_owned(), "rep".to_owned())];
+    let terminal = Terminal::start(Launch { environment, ..Launch::default() }).await;
+    let page = &terminal.page;
+    let session = page.call("session", json!({})).await.unwrap();
+    assert_eq!(session["operator"]["role"], "rep");
+    let defaults = page.call("defaults", json!({})).await.unwrap();
+    let shop = page.call("shop", json!({})).await.unwrap();
+    let accounts = page.call("accounts", json!({})).await.unwrap();
+    for (command, arguments) in [
+        ("defaults_save", json!({ "defaults": defaults })),
+        ("shop_save", json!({ "shop": shop })),
+        ("account_test", json!({ "accountId": accounts[0]["id"] })),
+        ("account_forget_secrets", json!({ "accountId": accounts[0]["id"] })),
+        ("approval_settings_save", json!({ "settings": { "limits": [] } })),
+        ("drift_check", json!({})),
+    ] {
+        let refused = page.call(command, arguments).await.unwrap_err();
+        assert!(format!("{refused:?}").contains("role"), "{command}: {refused:?}");
+    }
+    terminal.stop().await;
+}
