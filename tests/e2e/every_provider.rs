@@ -65,7 +65,7 @@ async fn act(
     let row = payment(terminal, reference).await.unwrap();
     let detail = terminal.page.call("detail", json!({ "paymentId": row["paymentId"] })).await.unwrap();
     let request = json!({ "paymentId": row["paymentId"], "action": action, "amountMinor": minor,
-        "reason": "Agreed by phone", "version": detail["version"] });
+        "reason": "Agreed by phone", "confirmed": false, "version": detail["version"] });
     terminal.page.call("act", json!({ "request": request })).await
 }
 
