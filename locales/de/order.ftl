@@ -91,6 +91,7 @@ order-check-ready-link = { $account } ist bereit für Links in { $currency }
 order-check-no-similar-order = Keine ähnliche Bestellung in den letzten 24 Stunden
 order-check-similar-order = { $reference }: gleicher Name und Betrag, vor { $minutes } Minuten.
 order-check-open-link = Ein Link über { $amount } ist noch offen und passt dann nicht mehr. Einen neuen senden; wird der alte bezahlt, wird es gemeldet.
+order-check-link-takes-at-once = Ein Link von { $account } bucht sofort ab, obwohl reserviert werden soll
 order-check-pause-recording = Zuerst die Gesprächsaufzeichnung anhalten
 order-check-open-similar = { $reference } öffnen
 order-check-offline = Keine Verbindung. Die Karte wird nie gespeichert, darum kann sie nicht warten.

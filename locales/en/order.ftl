@@ -107,6 +107,7 @@ order-check-ready-link = { $account } is ready for links in { $currency }
 order-check-no-similar-order = No similar order in the last 24 hours
 order-check-similar-order = { $reference }: same customer and amount, { $minutes } minutes ago.
 order-check-open-link = A link for { $amount } is still open and would not match. Send a new one; whoever pays the old one is shown to you.
+order-check-link-takes-at-once = A link of { $account } takes the money at once, although it is to be reserved
 order-check-pause-recording = Pause the call recording first
 order-check-open-similar = Open { $reference }
 order-check-offline = No connection. The card is never stored, so it cannot wait.

@@ -94,6 +94,7 @@ order-check-ready-link = { $account } está lista para enlaces en { $currency }
 order-check-no-similar-order = Ningún pedido parecido en las últimas 24 horas
 order-check-similar-order = { $reference }: mismo cliente e importe, hace { $minutes } min.
 order-check-open-link = Un enlace de { $amount } sigue abierto y ya no coincidiría. Envíe uno nuevo; si alguien paga el anterior, se le avisará.
+order-check-link-takes-at-once = Un enlace de { $account } cobra al momento, aunque se haya elegido reservar
 order-check-pause-recording = Pausar primero la grabación de la llamada
 order-check-open-similar = Abrir { $reference }
 order-check-offline = Sin conexión. La tarjeta nunca se almacena, así que no puede esperar.

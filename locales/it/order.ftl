@@ -94,6 +94,7 @@ order-check-ready-link = { $account } è pronto per i link in { $currency }
 order-check-no-similar-order = Nessun ordine simile nelle ultime 24 ore
 order-check-similar-order = { $reference }: stesso cliente e importo, { $minutes } min fa.
 order-check-open-link = Un link di { $amount } è ancora aperto e non corrisponderebbe più. Ne invii uno nuovo; un pagamento del vecchio le sarà segnalato.
+order-check-link-takes-at-once = Un link di { $account } addebita subito, anche se è scelto di riservare
 order-check-pause-recording = Prima mettere in pausa la registrazione della chiamata
 order-check-open-similar = Apri { $reference }
 order-check-offline = Nessuna connessione. La carta non viene mai salvata, quindi non può aspettare.

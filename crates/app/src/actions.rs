@@ -46,7 +46,7 @@ impl App {
             .map(|action| {
                 let id = ActionId::from(action);
                 let name = key(&id);
-                let words = words_of(id, with.capabilities);
+                let words = words_of(id, payment, with.capabilities);
                 let role = self.demand(Deed::of(action, payment), Some(&payment.owner));
                 let judged = role.map_err(|_| ROLE.to_owned());
                 match judged.and_then(|()| permit(action, payment, with).map_err(|why| key(&why))) {
@@ -117,13 +117,11 @@ impl App {
             ("customer", Arg::Text(&customer)),
             ("provider", Arg::Text(provider.name)),
         ];
-        let taken = payment.totals().captured.is_positive();
         // An amount that cannot be is no change.
         let change = asked.ok().and_then(|asked| asked.change).map_or(Change::Same, |(_, change)| change);
         let id = match request.action {
-            ActionId::Cancel if taken => "void".to_owned(),
             ActionId::Update => update::sentence(change).to_owned(),
-            action => words_of(action, &provider.capabilities),
+            action => words_of(action, &payment, &provider.capabilities),
         };
         let said = self
             .l10n
@@ -316,10 +314,13 @@ fn part(minor: Option<i64>, permit: Permit, payment: &Payment) -> Result<Option<
     Ok((amount.minor() < most.minor()).then_some(amount))
 }
 
-/// The words an action goes by: a capture that is the confirmation of a shipment is called so.
-fn words_of(id: ActionId, capabilities: &Capabilities) -> String {
+/// The words an action goes by: a capture that is the confirmation of a shipment is called so, and to cancel what was taken
+/// already is to give back a payment, not a reservation.
+fn words_of(id: ActionId, payment: &Payment, capabilities: &Capabilities) -> String {
+    let taken = payment.totals().captured.is_positive();
     match id {
         ActionId::Capture if capabilities.capture_is_shipment => "ship".to_owned(),
+        ActionId::Cancel if capabilities.void_until_settled && taken => "void".to_owned(),
         id => key(&id),
     }
 }

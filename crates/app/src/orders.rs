@@ -22,6 +22,7 @@ use crate::api::{
     OrderDefaults, OrderInput, Owner, RecentOrder, Tone,
 };
 use crate::convert::{order_id, rfc3339};
+use crate::credentials::provider_of;
 use crate::{App, Error, quotations};
 
 /// Offered first; any other ISO 4217 currency an account names is offered too.
@@ -179,7 +180,14 @@ impl App {
                 Some(Channel::Telephone | Channel::Mail) => "ready-moto",
                 None => "ready",
             };
+            // What the order says of reserving is not kept: better known before the link is out.
+            let capabilities = provider_of(account).map(|provider| provider.descriptor().capabilities);
+            let at_once = capabilities.is_ok_and(|can| can.link_by_amount)
+                && input.channel == Some(Channel::Link)
+                && input.capture == CaptureMode::Reserve;
+            let warned = at_once.then(|| line("link-takes-at-once", Tone::Warn, details.clone()));
             lines.push(line(code, Tone::Good, details));
+            lines.extend(warned);
         }
         if let Some(name) = checked.customer.as_ref().map(domain::order::Customer::display_name)
             && checked.amounts.total.is_positive()

@@ -101,5 +101,9 @@ fn between(ours: &Payment, theirs: &Payment) -> Vec<Difference> {
     if found.is_empty() && ours.money() != theirs.money() {
         found.push(Difference::State { ours: ours.money(), theirs: theirs.money() });
     }
+    // A part was given up: what is reserved in all is the same, and less of it stands.
+    if found.is_empty() && a.to_capture() != b.to_capture() {
+        found.push(Difference::Reserved { ours: a.to_capture(), theirs: b.to_capture() });
+    }
     found
 }

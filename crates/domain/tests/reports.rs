@@ -4,6 +4,7 @@
 
 use domain::account::{CardEntryMode, CredentialProfile, Environment};
 use domain::card::CardSummary;
+use domain::drift::{Difference, drift};
 use domain::id::{AccountId, AttemptId, OperatorId, OrderId, PaymentId, ProviderId};
 use domain::payment::{
     Answer, CaptureMode, Channel, Checks, MoneyState, NewPayment, OperationKind, Outcome, Payment,
@@ -34,6 +35,7 @@ fn report(second: i64, standing: Standing, figures: [i64; 3]) -> Report {
         authorised: eur(figures[0]),
         captured: eur(figures[1]),
         refunded: eur(figures[2]),
+        given_up: None,
         refused: None,
         confirming: false,
         settled: None,
@@ -218,6 +220,23 @@ fn a_refused_capture_leaves_the_reservation_in_any_order() {
         ],
         MoneyState::Authorised,
     );
+}
+
+#[test]
+fn a_part_that_was_given_up_is_no_longer_to_be_taken_in_any_order() {
+    let part = |report| Report { given_up: Some(eur(1000)), ..report };
+    let reserved = [report(1, Accepted, [8000, 0, 0]), part(report(2, Accepted, [8000, 0, 0]))];
+    check(&reserved, MoneyState::Authorised);
+    let one = after(&reserved);
+    assert_eq!((one.totals().voided, one.totals().to_capture()), (eur(1000), eur(7000)));
+    let taken = [part(report(2, Accepted, [8000, 0, 0])), part(report(3, Accepted, [8000, 5000, 0]))];
+    check(&taken, MoneyState::PartCaptured);
+    assert_eq!(after(&taken).totals().to_capture(), eur(2000));
+    let all = [part(report(3, Accepted, [8000, 5000, 0])), part(report(4, Accepted, [8000, 7000, 0]))];
+    check(&all, MoneyState::Captured);
+    let told = drift(&one, Some(&reserved[0]), at(3)).unwrap();
+    let both = Difference::Reserved { ours: eur(7000), theirs: eur(8000) };
+    assert_eq!((told.differences, told.mends), (vec![both], false), "the provider's figures went back");
 }
 
 #[test]

@@ -66,6 +66,7 @@ pub(crate) fn nothing_told(order_id: &str, currency: Currency) -> Report {
         authorised: zero,
         captured: zero,
         refunded: zero,
+        given_up: None,
         refused: None,
         confirming: false,
         settled: None,

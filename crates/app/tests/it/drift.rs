@@ -1,11 +1,15 @@
 //! The drift check: what was changed behind the terminal's back is found, nothing is invented, nothing changes by itself.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+mod plant;
 
-use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+use tokio::task::JoinSet;
+
+use app::api::{CaptureMode, CardRequest, Channel, Detail, DriftLine, OrderInput};
 
 use crate::desk::{Desk, card};
+use plant::{Call, Kind, Names, Row, Start};
 
 /// Figures from a seed, so that a run can be repeated.
 struct Dice(u64);
@@ -15,59 +19,166 @@ impl Dice {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
+
+    fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+        let at = self.roll(u64::try_from(list.len()).unwrap());
+        &list[usize::try_from(at).unwrap()]
+    }
 }
 
-/// A change that the provider's back office could make to a reservation of 80.00, as the look-alike takes it.
-fn planted(dice: &mut Dice, reference: &str) -> Value {
-    let amount = |minor: u64| format!("{}.{:02}", minor / 100, minor % 100);
-    let part = amount(100 + dice.roll(7_800));
-    match dice.roll(4) {
-        0 => json!({ "order": reference, "status": 118, "amount": part }),
-        1 => json!({ "order": reference, "status": 118 }),
-        2 => json!({ "order": reference, "status": 115 }),
-        _ => json!({ "order": reference, "status": 129 }),
+/// A payment of the table, and what happened to it without the terminal.
+struct Planted {
+    payment: String,
+    names: Names,
+    start: Start,
+    kind: Option<&'static Kind>,
+}
+
+/// How many payments each provider has, and on how many of them something happens.
+const PAYMENTS: u64 = 130;
+const TOUCHED: usize = 100;
+
+/// What is asked for, so far that a record of it begins.
+async fn opened(desk: &Desk, row: &Row, start: Start, names: &Names) -> String {
+    let capture = match start {
+        Start::Link | Start::Reserved => CaptureMode::Reserve,
+        Start::Taken | Start::PartBack => CaptureMode::Take,
+    };
+    let order = desk
+        .keep(OrderInput {
+            account_id: Some(row.account.into()),
+            currency: row.currency.into(),
+            capture,
+            ..desk.input(&names.reference, i64::try_from(names.amount).unwrap())
+        })
+        .await;
+    if row.keyed && start != Start::Link {
+        let request =
+            CardRequest { order_id: order, account_id: row.account.into(), channel: Channel::Telephone };
+        let ticket = desk.app.card_prepare(request).await.unwrap();
+        return desk.app.card_charge(&ticket, card("4111111111111111")).await.unwrap();
     }
+    let form = desk.app.link_draft(order).await.unwrap().input;
+    desk.app.link_send(form).await.unwrap()
+}
+
+async fn call(desk: &Desk, calls: Vec<Call>) {
+    for (path, body) in calls {
+        desk.control(&path, body).await;
+    }
+}
+
+/// Payments in every state a kind of this provider starts from, record and provider agreeing.
+async fn agreeing(desk: &Desk, row: &Row, dice: &mut Dice) -> Vec<Planted> {
+    let mut all = Vec::new();
+    for number in 0..PAYMENTS {
+        let start = dice.of(row.kinds).start;
+        let names =
+            Names { reference: format!("SO-{number:03}"), amount: 8_000 + number, ..Names::default() };
+        let payment = opened(desk, row, start, &names).await;
+        all.push(Planted { payment, names, start, kind: None });
+    }
+    let truth = desk.truth(row.truth).await;
+    for one in &mut all {
+        one.names = (row.names)(&truth, &one.names);
+        let calls = (row.arrive)(one.start, &one.names);
+        if !calls.is_empty() {
+            call(desk, calls).await;
+            desk.app.payment_ask(one.payment.clone()).await.unwrap();
+        }
+    }
+    let truth = desk.truth(row.truth).await;
+    for one in &mut all {
+        one.names = (row.names)(&truth, &one.names);
+    }
+    all
+}
+
+/// Everything the record says of these payments, times of asking and histories among it.
+async fn record(desk: &Desk, all: &[Planted]) -> Vec<Detail> {
+    let mut told = Vec::new();
+    for one in all {
+        told.push(desk.app.detail(one.payment.clone()).await.unwrap());
+    }
+    told
+}
+
+async fn checked(desk: &Desk, row: &Row) -> Vec<DriftLine> {
+    let report = desk.app.drift_check().await.unwrap();
+    let counted = (u64::from(report.checked), report.unanswered);
+    assert_eq!(counted, (PAYMENTS, 0), "{}: {:?}", row.account, report.lines);
+    report.lines
+}
+
+/// What a list says: reference, codes and whether taking over helps.
+fn said(lines: &[DriftLine]) -> BTreeMap<&str, (Vec<&str>, bool)> {
+    let mut said = BTreeMap::new();
+    for line in lines {
+        let codes = line.codes.iter().map(String::as_str).collect();
+        said.insert(line.reference.as_str(), (codes, line.mends));
+    }
+    said
+}
+
+/// What has to be in a list, by what was planted.
+fn expected(all: &[Planted], wanted: fn(&Kind) -> bool) -> BTreeMap<&str, (Vec<&str>, bool)> {
+    let differing = |one: &&Planted| one.kind.is_some_and(|kind| !kind.codes.is_empty() && wanted(kind));
+    let line = |one: &'_ Planted| one.kind.map(|kind| (kind.codes.to_vec(), kind.mends));
+    let lines =
+        all.iter().filter(differing).filter_map(|one| Some((one.names.reference.as_str(), line(one)?)));
+    lines.collect()
+}
+
+async fn every_difference_is_found(row: &'static Row) {
+    let desk = Desk::open().await;
+    let mut dice = Dice(20_261_126);
+    let mut all = agreeing(&desk, row, &mut dice).await;
+    assert_eq!(said(&checked(&desk, row).await), BTreeMap::new(), "{}", row.account);
+
+    let mut touched = 0;
+    while touched < TOUCHED {
+        let at = usize::try_from(dice.roll(PAYMENTS)).unwrap();
+        let one = &mut all[at];
+        if one.kind.is_none() {
+            let possible: Vec<&'static Kind> =
+                row.kinds.iter().filter(|kind| kind.start == one.start).collect();
+            let kind = *dice.of(&possible);
+            call(&desk, (kind.calls)(&one.names, 100 + dice.roll(7_800))).await;
+            one.kind = Some(kind);
+            touched += 1;
+        }
+    }
+    for kind in row.kinds {
+        let happened =
+            all.iter().any(|one| one.kind.is_some_and(|of| of.name == kind.name && of.start == kind.start));
+        assert!(happened, "{}: nothing was {}", row.account, kind.name);
+    }
+
+    let before = record(&desk, &all).await;
+    let found = checked(&desk, row).await;
+    assert_eq!(said(&found), expected(&all, |_| true), "{}", row.account);
+    assert_eq!(record(&desk, &all).await, before, "{}: a check writes nothing", row.account);
+    for line in &found {
+        for code in &line.codes {
+            let [ours, theirs] = ["ours", "theirs"].map(|side| &line.details[&format!("{code}.{side}")]);
+            assert_ne!(ours, theirs, "{}: {line:?}", row.account);
+        }
+    }
+
+    for line in &found {
+        desk.app.payment_ask(line.payment_id.clone()).await.unwrap();
+    }
+    let left = checked(&desk, row).await;
+    assert_eq!(said(&left), expected(&all, |kind| !kind.mends), "{}: taken over", row.account);
+    assert_eq!(desk.app.drift_last().lines, left);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_hundred_planted_differences_are_found_and_none_is_invented() {
-    let desk = Desk::open().await;
-    let mut payments = BTreeMap::new();
-    for number in 0..130 {
-        let reference = format!("SO-{number:03}");
-        let order = desk.order(&reference, 8_000).await;
-        payments.insert(reference, desk.charge(&order, card("4111111111111111")).await);
+async fn a_hundred_things_happen_at_each_provider_and_exactly_the_differences_are_found() {
+    let mut rows: JoinSet<()> = plant::ROWS.iter().map(every_difference_is_found).collect();
+    while let Some(row) = rows.join_next().await {
+        row.unwrap();
     }
-    let before = desk.app.drift_check().await.unwrap();
-    assert_eq!((before.checked, before.unanswered, before.lines.len()), (130, 0, 0), "{:?}", before.lines);
-    let mut dice = Dice(20_261_126);
-    let mut touched = BTreeSet::new();
-    while touched.len() < 100 {
-        let reference = format!("SO-{:03}", dice.roll(130));
-        if touched.insert(reference.clone()) {
-            desk.control("settle", planted(&mut dice, &reference)).await;
-        }
-    }
-    let found = desk.app.drift_check().await.unwrap();
-    let references: BTreeSet<String> = found.lines.iter().map(|line| line.reference.clone()).collect();
-    assert_eq!(references, touched);
-    assert!(found.lines.iter().all(|line| !line.codes.is_empty() && line.mends), "{:?}", found.lines);
-    for line in &found.lines {
-        for code in line.codes.iter().filter(|code| *code != "missing") {
-            assert_ne!(line.details[&format!("{code}.ours")], line.details[&format!("{code}.theirs")]);
-        }
-    }
-
-    let one = found.lines.first().unwrap();
-    let version = |payment: &str| desk.app.detail(payment.to_owned());
-    let unchanged = version(&one.payment_id).await.unwrap();
-    assert_eq!(unchanged.totals.captured_minor, 0, "a check writes nothing");
-    for line in &found.lines {
-        desk.app.payment_ask(line.payment_id.clone()).await.unwrap();
-    }
-    let after = Arc::clone(&desk.app).drift_check().await.unwrap();
-    assert_eq!((after.checked, after.lines.len()), (130, 0), "{:?}", after.lines);
-    assert_eq!(desk.app.drift_last(), after);
 }
 
 #[tokio::test(flavor = "multi_thread")]

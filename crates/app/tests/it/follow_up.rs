@@ -74,6 +74,46 @@ async fn a_cancelled_reservation_takes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn to_cancel_what_was_taken_is_asked_as_cancelling_a_payment_and_not_a_reservation() {
+    let desk = Desk::open().await;
+    let cases = [
+        ("demo-clearent", "USD", CaptureMode::Reserve, "cancel", "reservation of"),
+        ("demo-clearent", "USD", CaptureMode::Take, "void", "taken today goes back"),
+        ("demo-hipay", "EUR", CaptureMode::Reserve, "cancel", "reservation of"),
+        ("demo-hipay", "EUR", CaptureMode::Take, "cancel", "reservation of"),
+    ];
+    desk.app.speak("en");
+    for (number, (account, currency, capture, words, sentence)) in cases.into_iter().enumerate() {
+        let input = OrderInput {
+            account_id: Some(account.into()),
+            currency: currency.into(),
+            capture,
+            ..desk.input(&format!("SO-{number}"), 8_000)
+        };
+        let order_id = desk.keep(input).await;
+        let request = app::api::CardRequest {
+            account_id: account.into(),
+            ..desk.request(&order_id, Channel::Telephone)
+        };
+        let ticket = desk.app.card_prepare(request).await.unwrap();
+        let payment = desk.app.card_charge(&ticket, card("4111111111111111")).await.unwrap();
+        let detail = desk.app.detail(payment.clone()).await.unwrap();
+        let cancel = detail.actions.iter().find(|line| line.id == ActionId::Cancel).unwrap();
+        assert_eq!(cancel.words, words, "{account} {capture:?}");
+        let request = ActionRequest {
+            payment_id: payment,
+            action: ActionId::Cancel,
+            amount_minor: None,
+            reason: String::new(),
+            confirmed: false,
+            version: detail.version,
+        };
+        let said = desk.app.action_words(request).await.unwrap().sentence.text;
+        assert!(said.contains(sentence), "{account} {capture:?}: {said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refund_whose_reply_is_lost_locks_everything_until_it_is_settled() {
     let desk = Desk::open().await;
     let payment = reserved(&desk).await;

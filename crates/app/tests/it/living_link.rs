@@ -1,7 +1,10 @@
 //! An order that is changed while its link is out: the rep is told, the old link is closed where it can be, and who pays it
 //! all the same is not overlooked.
 
-use app::api::{AccountInput, ActionId, ActionRequest, Fault, LinkState, MoneyState, OrderInput};
+use app::api::{
+    AccountInput, ActionId, ActionRequest, CaptureMode, Channel, Fault, LinkState, MoneyState, OrderInput,
+    Tone,
+};
 use serde_json::json;
 
 use crate::desk::Desk;
@@ -107,6 +110,34 @@ async fn two_open_links_that_could_not_be_told_apart_are_refused() {
     let refused = Fault::from(desk.app.link_send(form).await.unwrap_err());
     assert_eq!(refused.code, "link-amount-taken");
     sent(&desk, input("SO-3", 8_001)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_takes_the_money_at_once_says_so_while_it_can_still_be_changed() {
+    let desk = Desk::open().await;
+    let warned = async |account: &str, currency: &str, channel, capture| {
+        let input = OrderInput {
+            currency: currency.into(),
+            account_id: Some(account.into()),
+            channel: Some(channel),
+            capture,
+            ..desk.input("SO-1", 8_000)
+        };
+        let checks = desk.app.order_check(input, false).await.unwrap().checks;
+        let line = checks.into_iter().find(|line| line.code == "link-takes-at-once");
+        line.map(|line| (line.tone, line.details["account"].clone()))
+    };
+    let told = warned("demo-clearent", "USD", Channel::Link, CaptureMode::Reserve).await;
+    assert_eq!(told, Some((Tone::Warn, "Clearent, USD".to_owned())));
+    for (account, currency, channel, capture) in [
+        ("demo-clearent", "USD", Channel::Link, CaptureMode::Take),
+        ("demo-clearent", "USD", Channel::Telephone, CaptureMode::Reserve),
+        ("demo-credit-key", "USD", Channel::Link, CaptureMode::Reserve),
+        ("demo-monext", "EUR", Channel::Link, CaptureMode::Reserve),
+        ("demo-hipay", "EUR", Channel::Link, CaptureMode::Reserve),
+    ] {
+        assert_eq!(warned(account, currency, channel, capture).await, None, "{account}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

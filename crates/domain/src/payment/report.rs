@@ -95,6 +95,9 @@ pub struct Report {
     pub captured: Money,
     /// Given back or asked to be, in all.
     pub refunded: Money,
+    /// Reserved and given up, in all, where a part was and the rest still stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_up: Option<Money>,
     /// Whether this says that a capture or refund was refused after all.
     pub refused: Option<Refused>,
     /// Whether a capture or refund is asked for and not confirmed by the bank yet.
@@ -129,6 +132,7 @@ impl Report {
             self.standing.phase(),
             self.captured.minor(),
             self.refunded.minor(),
+            self.given_up.map_or(0, Money::minor),
             self.authorised.minor(),
             !self.confirming,
             self.settled,

@@ -66,7 +66,8 @@ impl Totals {
             }
             refunded = min(refunded, captured);
         }
-        let voided = if ended { less(authorised, Some(captured)) } else { zero };
+        let open = less(authorised, Some(captured));
+        let voided = if ended { open } else { min(best.given_up.unwrap_or(zero), open) };
         Self { authorised, captured, refunded, voided }
     }
 
@@ -77,11 +78,10 @@ impl Totals {
             Standing::Declined => MoneyState::Declined,
             Standing::ChargedBack => MoneyState::ChargedBack,
             Standing::Accepted | Standing::Voided | Standing::Lapsed => {
-                let (authorised, captured) = (self.authorised.minor(), self.captured.minor());
-                match (captured, self.refunded.minor()) {
+                match (self.captured.minor(), self.refunded.minor()) {
                     (0, _) if standing == Standing::Accepted => MoneyState::Authorised,
                     (0, _) => MoneyState::Voided,
-                    (c, 0) if c < authorised && self.voided.is_zero() => MoneyState::PartCaptured,
+                    (_, 0) if self.to_capture().is_positive() => MoneyState::PartCaptured,
                     (_, 0) => MoneyState::Captured,
                     (c, r) if r < c => MoneyState::PartRefunded,
                     _ => MoneyState::Refunded,

@@ -31,6 +31,8 @@ pub(super) struct Figures {
     pub authorised: i64,
     pub captured: i64,
     pub refunded: i64,
+    /// Cancelled of what was not captured, where something is left to capture.
+    pub given_up: i64,
     /// Something was cancelled, and nothing is left to capture.
     pub ended: bool,
 }
@@ -54,7 +56,8 @@ impl Figures {
         // Where nothing was left to capture, the back office took back what was captured and not remitted yet.
         let captured = if open == 0 { (taken - cancelled).max(0) } else { taken };
         let ended = cancelled > 0 && open <= cancelled;
-        Ok(Self { authorised, captured, refunded: sum(&["REFUND"])?.min(captured), ended })
+        let given_up = if ended { 0 } else { cancelled };
+        Ok(Self { authorised, captured, refunded: sum(&["REFUND"])?.min(captured), given_up, ended })
     }
 }
 
@@ -133,6 +136,7 @@ pub(super) fn transaction(told: &Told, expect: &Expect<'_>) -> Result<Report, Un
     let money = |minor| Money::from_minor(minor, expect.currency).map_err(|_| Mismatch);
     report.authorised = authorised;
     (report.captured, report.refunded) = (money(figures.captured)?, money(figures.refunded)?);
+    report.given_up = Some(money(figures.given_up)?).filter(|part| part.is_positive());
     report.standing = if figures.ended { Voided } else { Accepted };
     report.updated_at = history.iter().filter_map(|e| e.date.time()).max().max(report.updated_at);
     Ok(report)

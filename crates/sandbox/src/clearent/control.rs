@@ -150,6 +150,9 @@ struct Edit {
     voided: Option<bool>,
     #[serde(default)]
     amount: Option<String>,
+    /// Dollars taken of an authorisation.
+    #[serde(default)]
+    capture: Option<String>,
     /// Dollars given back in the back office, whatever the batch.
     #[serde(default)]
     refund: Option<String>,
@@ -159,6 +162,7 @@ struct Edit {
 async fn edit(Shared(sandbox): Held, Path(id): Path<u64>, body: Bytes) -> Done {
     let wanted: Edit = read(&body)?;
     let new = wanted.amount.as_deref().map(amount).transpose()?;
+    let capture = wanted.capture.as_deref().map(amount).transpose()?;
     let refund = wanted.refund.as_deref().map(amount).transpose()?;
     let mut world = sandbox.world();
     let (state, now) = present(&mut world);
@@ -166,11 +170,14 @@ async fn edit(Shared(sandbox): Held, Path(id): Path<u64>, body: Bytes) -> Done {
     let changed = state.transactions.get_mut(&id).ok_or_else(gone)?;
     changed.settled = wanted.settled.unwrap_or(changed.settled);
     changed.voided = wanted.voided.unwrap_or(changed.voided);
-    changed.pending &= !changed.voided && !changed.settled;
+    changed.pending &= !changed.voided && !changed.settled && capture.is_none();
     changed.amount = new.unwrap_or(changed.amount);
-    if let Some(refund) = refund {
-        let original = changed.clone();
-        let mut one = state.draft(original.terminal, Kind::Refund, refund, original.card.clone(), now);
+    let original = changed.clone();
+    let followed = [(Kind::Capture, capture), (Kind::Refund, refund)];
+    for (kind, amount) in
+        followed.into_iter().filter_map(|(kind, amount)| amount.map(|amount| (kind, amount)))
+    {
+        let mut one = state.draft(original.terminal, kind, amount, original.card.clone(), now);
         one.reference = Some(id);
         one.given = inherited(&original);
         state.keep(one);

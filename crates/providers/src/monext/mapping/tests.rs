@@ -123,6 +123,22 @@ fn a_part_is_a_part() {
 }
 
 #[test]
+fn what_was_cancelled_in_part_can_no_longer_be_captured() {
+    let given_up = |steps: &[(&str, i64, &str)]| {
+        let mut entries = vec![entry(FIRST, "AUTHORIZATION", 8640, "OK")];
+        let step = |(kind, amount, status): &(&str, i64, &str)| entry(kind, kind, *amount, status);
+        entries.extend(steps.iter().map(step));
+        read(history("AUTHORIZATION", &entries)).unwrap().given_up
+    };
+    assert_eq!(given_up(&[("CAPTURE", 5000, "OK")]), None);
+    assert_eq!(given_up(&[("CANCEL", 1000, "KO")]), None);
+    assert_eq!(given_up(&[("CANCEL", 1000, "OK")]), Some(eur(1000)));
+    assert_eq!(given_up(&[("CAPTURE", 5000, "OK"), ("CANCEL", 1000, "OK")]), Some(eur(1000)));
+    let ended = [("CAPTURE", 5000, "OK"), ("CANCEL", 3640, "OK")];
+    assert_eq!(given_up(&ended), None, "it has ended: the standing says so");
+}
+
+#[test]
 fn a_captured_sale_that_is_reset_holds_no_money() {
     let sale = entry(FIRST, SALE, 8640, "OK");
     let report = read(history(SALE, &[sale.clone(), entry("r", "RESET", 8640, "OK")])).unwrap();

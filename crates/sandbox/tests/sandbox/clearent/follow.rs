@@ -189,3 +189,15 @@ async fn the_back_office_changes_things_behind_the_terminal_s_back() {
         (&json!("XXXXXXXXXXXX1111"), &json!({ "SO-1": 1 }))
     );
 }
+
+#[tokio::test]
+async fn the_back_office_captures_an_authorization_behind_the_terminal_s_back() {
+    let bench = Bench::new().await;
+    let auth = approved(&bench, "AUTH", json!({ "invoice": "SO-1" })).await;
+    let path = format!("clearent/transactions/{auth}/edit");
+    assert_eq!(bench.control(&path, json!({ "capture": "20.00" })).await.0, 200);
+    let (_, hits) = find(&bench, MAIN, "invoice=SO-1&type=CAPTURE").await;
+    let one = &hits["payload"]["transactions"]["transaction"][0];
+    assert_eq!((&one["ref-id"], &one["amount"]), (&json!(auth), &json!("20.00")));
+    assert_eq!(refusal(&capture(&bench, &auth, "5.00").await), (402, "013"), "it was taken");
+}
