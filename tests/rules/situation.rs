@@ -151,6 +151,7 @@ impl Situation {
             authorised,
             captured,
             refunded,
+            given_up: None,
             refused: None,
             confirming: self == RefundAsked,
             settled: Some(!matches!(self, Reserved | ReservedPart | PartCaptured | CapturedOpenBatch)),
