@@ -10,6 +10,7 @@ mod card;
 mod desk;
 mod every_provider;
 mod fences;
+mod followed;
 mod keychain;
 mod memory;
 mod pay_link;
