@@ -20,6 +20,7 @@ pub async fn open(shell: &Shell) -> Result<Arc<App>, Fault> {
         keychain: keychain(shell.started.profile),
         clock: Arc::new(SystemClock),
         extra_roots: Vec::new(),
+        patience: None,
     };
     let app = App::open(options).await?;
     app.speak(&shell.preferences().language);

@@ -34,6 +34,7 @@ impl Shop {
             keychain: Arc::new(MemoryKeychain::new()),
             clock: Arc::new(SystemClock),
             extra_roots: server.root.iter().map(|pem| pem.clone().into_bytes()).collect(),
+            patience: None,
         })
         .await?;
         app.seed_demo(&servers(server, mail_server).await?).await?;
