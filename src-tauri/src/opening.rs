@@ -23,6 +23,7 @@ pub async fn open(shell: &Shell) -> Result<Arc<App>, Fault> {
         clock: Arc::new(SystemClock),
         extra_roots: Vec::new(),
         operator: Operator { role: shell.started.role, ..Operator::alone() },
+        patience: None,
     };
     let app = App::open(options).await?;
     app.speak(&shell.preferences().language);

@@ -54,7 +54,10 @@ impl App {
     }
 
     fn asked_tries(&self, payment: &Payment) -> u32 {
-        payment.unsettled().map_or(0, |operation| operation.not_found)
+        payment.unsettled().map_or(0, |operation| {
+            let age = self.now().duration_since(operation.sent_at).as_secs();
+            operation.not_found.max(schedule::asked_by(age))
+        })
     }
 
     /// What the provider says, as events.

@@ -276,13 +276,15 @@ fn heard(reply: Result<Reply, Failure>, intent: &Intent, now: Timestamp) -> Hear
     }
 }
 
-/// Whether a report speaks of this payment, and of the amount that is to be paid once the request is done.
+/// Whether a report speaks of this payment, of the amount that is to be paid once the request is done, and of no figure
+/// beyond it: figures only grow in the record, and one too high would stay there.
 fn fits(report: &Report, intent: &Intent) -> bool {
     let payment = &intent.payment;
     let wanted = intent.amount.filter(|_| intent.kind == OperationKind::Update).unwrap_or(payment.amount);
     report.provider_order_id == payment.provider_order_id
         && report.captured.currency() == payment.amount.currency()
         && report.amount.is_none_or(|amount| amount == wanted)
+        && [report.authorised, report.captured].iter().all(|figure| figure.minor() <= wanted.minor())
 }
 
 fn cause(why: NotSent) -> NotSentCause {

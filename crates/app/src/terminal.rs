@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
+use std::time::Duration;
 
 use domain::Timestamp;
 use domain::account::Account;
@@ -13,7 +14,7 @@ use domain::payment::Payment;
 use domain::role::{Deed, Operator, may};
 use jiff::tz::TimeZone;
 use messages::L10n;
-use providers::{Http, HttpOptions};
+use providers::{Http, HttpOptions, Timeouts};
 use secrets::{Keychain, SecretKey, SecretText};
 use store::{Batch, JournalKey, Store};
 use tokio::sync::{Notify, broadcast};
@@ -38,6 +39,8 @@ pub struct Options {
     pub extra_roots: Vec<Vec<u8>>,
     /// Who sits at it. Never what a page says.
     pub operator: Operator,
+    /// How long a provider's answer is waited for; as long as real money needs where there is none.
+    pub patience: Option<Duration>,
 }
 
 /// The terminal.
@@ -77,7 +80,15 @@ impl App {
         let clocks = store::Options { authorisation_days, ..store::Options::default() };
         let store = Store::open_with(&options.folder, key, clocks).await?;
         let settings = Settings::read(&store.settings().await?);
+        let usual = Timeouts::default();
+        let timeouts = options.patience.map_or(usual, |total| Timeouts {
+            // A handshake that hangs is over before the rest is: only then it proves that nothing was sent.
+            connect: usual.connect.min(total / 2),
+            total,
+            preparation: usual.preparation.min(total),
+        });
         let http = Http::new(HttpOptions {
+            timeouts,
             extra_roots: options.extra_roots.clone(),
             allow_plain_loopback: options.profile.allows_loopback(),
             ..HttpOptions::default()

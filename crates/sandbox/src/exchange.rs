@@ -18,6 +18,8 @@ use crate::world::{Late, Sandbox, World};
 use crate::{hipay, own, page};
 
 const LARGEST_BODY: usize = 1024 * 1024;
+/// No caller waits so long for an answer that is kept from it.
+const LONGEST_WAIT: Duration = Duration::from_secs(600);
 const PROXY_PAGE: &str = "<!doctype html><html><head><title>502 Bad Gateway</title></head>\
 <body><h1>502 Bad Gateway</h1><p>The proxy got no answer.</p></body></html>";
 
@@ -61,6 +63,9 @@ async fn process(sandbox: Arc<Sandbox>, call: Call, peer: Peer) -> Response {
     if fault.kind == Kind::Duplicate {
         run(&sandbox, &call, place);
     }
+    if fault.kind == Kind::Hang {
+        tokio::time::sleep(fault.ms.map_or(LONGEST_WAIT, Duration::from_millis)).await;
+    }
     spoil(&sandbox, call, place, &fault, reply, &peer)
 }
 
@@ -98,7 +103,7 @@ fn spoil(
     let whole = reply.unwrap_or_else(|| Reply::empty(200));
     let (text, kind) = whole.bytes(as_json);
     let response = match fault.kind {
-        Kind::Delay | Kind::Duplicate | Kind::Strip => whole.response(kind, Body::from(text)),
+        Kind::Delay | Kind::Duplicate | Kind::Hang | Kind::Strip => whole.response(kind, Body::from(text)),
         Kind::DropBefore | Kind::DropAfter => return Cut.into_response(),
         Kind::Late => {
             put_off(sandbox, call, place, fault);

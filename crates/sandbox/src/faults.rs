@@ -28,7 +28,7 @@ pub(crate) enum Kind {
     Status,
     /// Processes, answers JSON cut in the middle.
     BrokenJson,
-    /// Processes, answers with `status` turned into an object.
+    /// Processes, answers with what became of the call turned into an object.
     WrongType,
     /// Processes, answers with a status code nobody knows.
     UnknownStatus,
@@ -42,6 +42,8 @@ pub(crate) enum Kind {
     Html,
     /// Processes the call twice, answers the first result.
     Duplicate,
+    /// Processes, then keeps the caller waiting: for `ms`, or for as long as anybody would wait.
+    Hang,
     /// Mail only: leaves out STARTTLS.
     Strip,
 }
@@ -61,7 +63,7 @@ pub(crate) struct Fault {
     pub retry_after: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<u32>,
-    /// Overrides whether the call is processed, for `status`, `html` and `empty`.
+    /// Overrides whether the call is processed, for `status`, `html`, `empty` and `hang`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub processed: Option<bool>,
 }
@@ -71,7 +73,7 @@ impl Fault {
     pub fn processes(&self) -> bool {
         let usual = !matches!(self.kind, Kind::DropBefore | Kind::Late | Kind::Status | Kind::Html);
         match self.kind {
-            Kind::Status | Kind::Html | Kind::Empty => self.processed.unwrap_or(usual),
+            Kind::Status | Kind::Html | Kind::Empty | Kind::Hang => self.processed.unwrap_or(usual),
             _ => usual,
         }
     }

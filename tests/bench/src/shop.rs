@@ -35,6 +35,7 @@ impl Shop {
             clock: Arc::new(SystemClock),
             extra_roots: server.root.iter().map(|pem| pem.clone().into_bytes()).collect(),
             operator: domain::role::Operator::alone(),
+            patience: None,
         })
         .await?;
         app.seed_demo(&servers(server, mail_server).await?).await?;

@@ -1,7 +1,7 @@
 //! When a payment is asked about next. Pure: the schedule of unknown outcomes and the pace of following links.
 
 use domain::Timestamp;
-use domain::payment::{Channel, LinkState, MoneyState, Payment};
+use domain::payment::{Channel, LinkState, MoneyState, OperationState, Payment};
 use jiff::SignedDuration;
 
 /// When to ask, and how often was asked before.
@@ -25,6 +25,17 @@ fn unknown(tries: u32) -> Option<i64> {
         34..=40 => DAY,
         _ => return None,
     })
+}
+
+/// How many questions the schedule puts behind an outcome that has been unknown for so long: answers that say nothing do
+/// not bring the next question forward.
+pub(crate) fn asked_by(age: i64) -> u32 {
+    let mut at = 0;
+    let waits = (0..).map_while(unknown).take_while(|wait| {
+        at += wait;
+        at <= age
+    });
+    u32::try_from(waits.count()).unwrap_or(u32::MAX)
 }
 
 /// Seconds between questions about an open link of an age: at once while it is fresh, politely when it is old.
@@ -64,7 +75,9 @@ pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
         MoneyState::None if payment.best.is_some() => {
             later(now, if age < HOUR { 10 } else { 10 * MINUTE }, 0)
         }
-        MoneyState::None => None,
+        MoneyState::None => {
+            closed_since(payment, now).filter(|closed| *closed < LATE_TRUTH).and_then(|_| later(now, HOUR, 0))
+        }
         MoneyState::Declined | MoneyState::Voided if age < LATE_TRUTH => later(now, HOUR, 0),
         MoneyState::Declined | MoneyState::Voided => None,
         // A reservation can be captured or lapse without the terminal; a refund or capture is confirmed later.
@@ -80,6 +93,12 @@ pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
         }
         MoneyState::ChargedBack => None,
     }
+}
+
+/// Seconds since a person closed the attempt as not charged.
+fn closed_since(payment: &Payment, now: Timestamp) -> Option<i64> {
+    let closed = payment.operations.iter().rfind(|operation| operation.state == OperationState::Closed)?;
+    closed.settled_at.map(|at| now.duration_since(at).as_secs())
 }
 
 fn open_page(payment: &Payment, age: i64, now: Timestamp) -> Next {
@@ -108,6 +127,12 @@ mod tests {
         assert_eq!(waits[..4], [5, 15, 45, 120]);
         assert!(waits.windows(2).all(|pair| pair[0] <= pair[1]));
         assert!(waits.iter().sum::<i64>() > 8 * DAY);
+    }
+
+    #[test]
+    fn the_pace_of_questions_follows_the_age_of_what_is_unknown() {
+        assert_eq!([0, 4, 5, 19, 20, 65, 185].map(asked_by), [0, 0, 1, 1, 2, 3, 4]);
+        assert_eq!(unknown(asked_by(30 * DAY)), None);
     }
 
     #[test]

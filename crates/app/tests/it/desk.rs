@@ -1,6 +1,7 @@
 //! A terminal on a desk: a record in a folder of its own, secrets in memory, a clock that stands still, and the sandbox.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::api::{CaptureMode, CardRequest, Channel, CustomerInput, OrderInput};
 use app::{App, Clock, DemoServers, ManualClock, Options, Profile, SystemClock};
@@ -28,11 +29,16 @@ impl Desk {
 
     /// A desk whose terminal trusts certificates of this issuer (PEM).
     pub async fn trusting(roots: Vec<Vec<u8>>) -> Self {
-        let sandbox = sandbox::start(sandbox::Options::default()).await.unwrap();
+        Self::over(sandbox::Options::default(), roots).await
+    }
+
+    /// A desk whose sandbox listens in its own way.
+    pub async fn over(options: sandbox::Options, roots: Vec<Vec<u8>>) -> Self {
+        let sandbox = sandbox::start(options).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let keychain = Arc::new(MemoryKeychain::new());
         let clock = Arc::new(ManualClock::new(SystemClock.now()));
-        let app = Self::terminal(&folder, &keychain, &clock, &roots, Operator::alone()).await;
+        let app = Self::terminal(&folder, &keychain, &clock, &roots, Operator::alone(), None).await;
         app.seed_demo(&servers(&sandbox)).await.unwrap();
         Self { app, sandbox, folder, keychain, clock, roots, http: reqwest::Client::new() }
     }
@@ -43,6 +49,7 @@ impl Desk {
         clock: &Arc<ManualClock>,
         roots: &[Vec<u8>],
         operator: Operator,
+        patience: Option<Duration>,
     ) -> Arc<App> {
         App::open(Options {
             profile: Profile::Test,
@@ -51,6 +58,7 @@ impl Desk {
             clock: Arc::clone(clock) as _,
             extra_roots: roots.to_vec(),
             operator,
+            patience,
         })
         .await
         .unwrap()
@@ -58,14 +66,20 @@ impl Desk {
 
     /// The same desk after a crash: another terminal over the same record.
     pub async fn reopened(self) -> Self {
+        self.waiting(None).await
+    }
+
+    /// The same desk with a terminal that waits so long for a provider's answer.
+    pub async fn waiting(self, patience: Option<Duration>) -> Self {
+        let alone = Operator::alone();
         let app =
-            Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots, Operator::alone()).await;
+            Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots, alone, patience).await;
         Self { app, ..self }
     }
 
     /// Another terminal over the same record, with somebody else at it.
     pub async fn beside(&self, operator: Operator) -> Arc<App> {
-        Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots, operator).await
+        Self::terminal(&self.folder, &self.keychain, &self.clock, &self.roots, operator, None).await
     }
 
     pub fn input(&self, reference: &str, minor: i64) -> OrderInput {
@@ -149,6 +163,18 @@ impl Desk {
         let body =
             json!({ "service": "gateway", "operation": operation, "times": 1, "fault": { "kind": kind } });
         self.control("faults", body).await;
+    }
+
+    /// Nothing goes wrong any more.
+    pub async fn unplan(&self) {
+        let url = format!("{}faults", self.sandbox.addresses().control);
+        assert!(self.http.delete(url).send().await.unwrap().status().is_success());
+    }
+
+    /// Time passes for the terminal and for the sandbox alike.
+    pub async fn pass(&self, seconds: i64) {
+        self.clock.advance(jiff::SignedDuration::from_secs(seconds));
+        self.control("clock", json!({ "advance_seconds": seconds })).await;
     }
 
     /// What the sandbox knows.

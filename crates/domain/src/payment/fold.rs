@@ -115,8 +115,13 @@ impl Payment {
             PaymentEvent::Answered { attempt, answer } => self.answered(attempt, answer, at),
             PaymentEvent::Reported { report, .. } => {
                 self.asked_at = Some(at);
+                let behind =
+                    self.best.as_ref().is_some_and(|best| report.standing.phase() < best.standing.phase());
                 self.reported(report, at);
-                self.count_unchanged();
+                // A status nobody knows, or another amount, is no statement that nothing was done.
+                if !behind && report.amount.is_none_or(|amount| amount == self.amount) {
+                    self.count_unchanged();
+                }
             }
             PaymentEvent::NotFound { .. } => {
                 self.asked_at = Some(at);

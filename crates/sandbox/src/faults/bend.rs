@@ -15,17 +15,35 @@ const AMOUNTS: [&str; 8] = [
     "grand_total",
 ];
 
+/// Where a client reads what became of its call, whatever the service calls it.
+const OUTCOMES: [&str; 8] = [
+    "status",
+    "title",
+    "result",
+    "token",
+    "transactionReference",
+    "forwardUrl",
+    "redirectURL",
+    "checkout_url",
+];
+
 /// Bends `value` in place, at every depth.
 pub(crate) fn bend(value: &mut Value, kind: Kind) {
     match value {
         Value::Object(fields) => {
             for (name, inner) in fields.iter_mut() {
                 match kind {
-                    Kind::WrongType if name == "status" => *inner = json!({ "value": inner.clone() }),
+                    Kind::WrongType if OUTCOMES.contains(&name.as_str()) && !inner.is_object() => {
+                        *inner = json!({ "value": inner.clone() });
+                    }
                     Kind::UnknownStatus if name == "status" => {
                         *inner = if inner.is_number() { json!(899) } else { json!("999") };
                     }
-                    Kind::UnknownStatus if name == "title" => *inner = json!("SOMETHING_NEW"),
+                    Kind::UnknownStatus
+                        if matches!(name.as_str(), "title" | "result") && inner.is_string() =>
+                    {
+                        *inner = json!("SOMETHING_NEW");
+                    }
                     Kind::WrongAmount if AMOUNTS.contains(&name.as_str()) => raise(inner),
                     _ => bend(inner, kind),
                 }

@@ -186,6 +186,28 @@ async fn duplicate_delivers_the_call_twice() {
 }
 
 #[tokio::test]
+async fn a_call_that_hangs_is_processed_and_its_answer_kept_back() {
+    let bench = Bench::new().await;
+    bench.fault("gateway", "order", json!({ "kind": "hang" })).await;
+    let waiting = tokio::time::timeout(Duration::from_millis(300), send(&bench, "VT-1")).await;
+    assert!(waiting.is_err(), "no answer");
+    assert_eq!(charges(&bench).await, 1);
+    bench.fault("gateway", "security", json!({ "kind": "hang", "ms": 50 })).await;
+    let begun = Instant::now();
+    let (_, body) = bench.get(&bench.gateway("v2/security-settings")).await;
+    assert_eq!(body["hashing_algorithm"], "SHA256");
+    assert!(begun.elapsed() >= Duration::from_millis(50));
+}
+
+#[tokio::test]
+async fn a_call_that_hangs_in_front_of_the_service_never_reaches_it() {
+    let bench = Bench::new().await;
+    bench.fault("gateway", "order", json!({ "kind": "hang", "ms": 1, "processed": false })).await;
+    let _nothing = send(&bench, "VT-1").await;
+    assert_eq!(charges(&bench).await, Value::Null);
+}
+
+#[tokio::test]
 async fn slow_body_trickles_byte_by_byte() {
     let bench = Bench::new().await;
     bench.fault("gateway", "security", json!({ "kind": "slow_body", "ms": 2 })).await;
