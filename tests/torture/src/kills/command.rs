@@ -28,8 +28,8 @@ pub(crate) enum Command {
     Round { seconds: i64 },
     /// Wait for an instant from now on.
     Arm { at: String },
-    /// Everything that is recorded of these orders, verified; answers a [`Record`].
-    Record { orders: Vec<String> },
+    /// Everything that is recorded of these orders, and whether the whole record verifies; answers a [`Record`].
+    Record { orders: Vec<String>, whole: bool },
 }
 
 /// What a round left.

@@ -147,7 +147,8 @@ fn stuck(payment: &Payment) -> Option<String> {
     let operation = payment.unsettled()?;
     match operation.state {
         OperationState::Sent => Some(format!("{name}: {:?} is being sent for ever", operation.kind)),
-        _ if operation.not_found < 2 && operation.kind.moves_money() => {
+        // The provider has it and has not made up its mind, or was asked twice and has it not.
+        _ if payment.best.is_none() && operation.not_found < 2 && operation.kind.moves_money() => {
             Some(format!("{name}: {:?} is unknown and nobody asks", operation.kind))
         }
         _ if operation.kind.moves_money() && !payment.locks_order() => {

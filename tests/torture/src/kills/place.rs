@@ -28,7 +28,7 @@ pub(crate) enum Told {
 pub(crate) struct Place {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) sandbox: sandbox::Running,
-    http: reqwest::Client,
+    pub(crate) http: reqwest::Client,
     /// The terminal's time, in seconds since 1970.
     pub(crate) now: i64,
 }

@@ -45,8 +45,6 @@ pub(crate) enum End {
 /// A plan for one life.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
-    /// The instant's name.
-    pub(crate) instant: &'static str,
     /// How the end comes.
     pub(crate) end: End,
     /// What the terminal does; an order is kept before, where a step needs one.
@@ -75,19 +73,13 @@ pub(crate) fn plan(random: &mut Random, instant: &'static str, payments: &[Payme
         "C0" => (End::FromStart(instant.to_owned()), Vec::new()),
         "C12" if fresh => (End::FromStart(later(6, random)), Vec::new()),
         "C12" => (End::At(0, instant.to_owned()), vec![Step::Do(Command::Backup)]),
-        "C2" | "C3" | "C5" => {
-            if instant == "C5" {
-                faults.push(json!({ "service": "gateway", "fault": { "kind": "slow_body", "ms": 1 } }));
-            }
-            (End::At(0, later(3, random)), vec![deed(random, payments)])
+        "C2" | "C3" => (End::At(0, later(2, random)), vec![deed(random, payments)]),
+        "C5" => {
+            faults.extend(slowed("slow_body", 1));
+            (End::At(0, later(60, random)), vec![deed(random, payments)])
         }
         "C4" => {
-            for service in ["gateway", "hosted"] {
-                faults.extend(operations(service).iter().map(|operation| {
-                    json!({ "service": service, "operation": operation,
-                        "fault": { "kind": "delay", "ms": 40 } })
-                }));
-            }
+            faults.extend(slowed("delay", 40));
             (End::Received, vec![deed(random, payments)])
         }
         "C8" => (End::At(0, instant.to_owned()), vec![charge(random)]),
@@ -110,12 +102,23 @@ pub(crate) fn plan(random: &mut Random, instant: &'static str, payments: &[Payme
         mail if mail.starts_with('M') => (End::At(1, instant.to_owned()), vec![link(random), round]),
         _ => (End::At(0, instant.to_owned()), vec![deed(random, payments)]),
     };
-    Plan { instant, end, steps, faults }
+    Plan { end, steps, faults }
 }
 
 /// The calls by which money moves or a page is made.
 pub(crate) fn operations(service: &str) -> &'static [&'static str] {
     if service == "gateway" { &["order", "capture", "refund", "cancel"] } else { &["create"] }
+}
+
+/// Every call by which money moves, made to take its time.
+fn slowed(kind: &'static str, milliseconds: u64) -> impl Iterator<Item = Value> {
+    let all = ["gateway", "hosted"]
+        .into_iter()
+        .flat_map(|service| operations(service).iter().map(move |operation| (service, *operation)));
+    all.map(move |(service, operation)| {
+        let fault = json!({ "kind": kind, "ms": milliseconds });
+        json!({ "service": service, "operation": operation, "fault": fault })
+    })
 }
 
 /// A reply that is lost, late, spoilt or in vain; or a mail server that has no time.

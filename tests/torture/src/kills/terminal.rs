@@ -111,7 +111,9 @@ impl Terminal {
                 crash::arm(&at);
                 Ok(Value::Null)
             }
-            Command::Record { orders } => Ok(serde_json::to_value(self.record(&orders).await?)?),
+            Command::Record { orders, whole } => {
+                Ok(serde_json::to_value(self.record(&orders, whole).await?)?)
+            }
         }
     }
 
@@ -136,14 +138,19 @@ impl Terminal {
         let taken = self.app.follow_round().await? + self.app.outbox_round().await?;
         self.app.confirm_round().await?;
         let unsettled = self.store.unsettled().await?;
-        let unasked = |payment: &&Payment| payment.unsettled().is_some_and(|it| it.not_found < 2);
+        let unasked = |payment: &&Payment| {
+            payment.best.is_none() && payment.unsettled().is_some_and(|it| it.not_found < 2)
+        };
         let waiting = unsettled.iter().filter(unasked).count();
-        let mails = self.store.outbox_due(self.now, 1_000).await?.len();
+        // Those too that were put off for a while.
+        let soon = self.now.checked_add(jiff::SignedDuration::from_hours(24))?;
+        let mails = self.store.outbox_due(soon, 1_000).await?.len();
         Ok(Round { taken, waiting, mails: mails + self.store.outbox_sending().await?.len() })
     }
 
-    async fn record(&self, orders: &[String]) -> Result<Record> {
-        let broken = self.store.verify().await?.broken.map(|broken| broken.to_string());
+    async fn record(&self, orders: &[String], whole: bool) -> Result<Record> {
+        let verified = if whole { self.store.verify().await?.broken } else { None };
+        let broken = verified.map(|broken| broken.to_string());
         let mut record = Record { broken, payments: Vec::new(), messages: Vec::new() };
         for order in orders {
             let id = OrderId::new(order);
