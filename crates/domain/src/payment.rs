@@ -340,12 +340,16 @@ impl Payment {
 
     /// Whether a report that no other payment holds may be taken for this one; `others` share the provider's order id with
     /// it. Cards keyed one after the other do, and a first link: what one of them expects, the others leave to it, or its
-    /// transaction would be theirs and its outcome stay unknown. One whose request never left takes nothing at all.
+    /// transaction would be theirs and its outcome stay unknown. One whose request never left takes nothing at all, and a
+    /// keyed card through which money moved keeps to its own transaction.
     #[must_use]
     pub fn may_take_over<'a>(&self, report: &Report, others: impl IntoIterator<Item = &'a Self>) -> bool {
         let holds = self.reference.is_some() && self.reference == report.reference;
-        if self.never_asked().is_some() {
-            return false;
+        let moved = |best: &Report| best.standing.phase() >= Standing::Accepted.phase();
+        let fixed =
+            self.channel.is_moto() && self.reference.is_some() && self.best.as_ref().is_some_and(moved);
+        if self.never_asked().is_some() || fixed {
+            return holds;
         }
         holds || self.expects(report) || !others.into_iter().any(|other| other.expects(report))
     }

@@ -305,3 +305,12 @@ fn a_charge_that_never_left_takes_nothing_over() {
     never.apply(&PaymentEvent::ProvenNotDone { attempt }, at(1));
     assert!(!never.may_take_over(&report(2, Accepted, [8000, 0, 0]), []));
 }
+
+/// A closed charge of the same order that came to pass late is not the transaction of the card that was charged instead.
+#[test]
+fn a_card_through_which_money_moved_keeps_to_its_transaction() {
+    let paid = after([&report(2, Accepted, [8000, 8000, 0])]);
+    let other = Report { reference: Some("800900000109".into()), ..report(3, ChargedBack, [8000, 8000, 0]) };
+    assert!(!paid.may_take_over(&other, []));
+    assert!(paid.may_take_over(&report(3, ChargedBack, [8000, 8000, 0]), []));
+}

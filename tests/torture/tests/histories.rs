@@ -17,6 +17,7 @@ fn histories_that_went_wrong_once_do_not_again() {
     for index in [7, 802, 2_145, 2_633, 3_775, 5_088, 5_578, 6_372, 45_138, 86_320] {
         assert!(history::run(1, index).is_ok(), "{}", history::story(1, index));
     }
+    assert!(history::run(9, 43_673).is_ok(), "{}", history::story(9, 43_673));
 }
 
 #[test]
