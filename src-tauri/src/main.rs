@@ -19,6 +19,9 @@ mod start;
 
 use std::process::ExitCode;
 
+// Whatever features cargo was asked for: the program that people run cannot be ended at a named instant.
+const _: () = assert!(!app::CRASH_POINTS, "the shell was built with crash points");
+
 #[global_allocator]
 static MEMORY: allocator::Wiping = allocator::Wiping;
 

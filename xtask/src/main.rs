@@ -10,6 +10,7 @@ mod repo;
 mod run;
 mod setup;
 mod test;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -20,6 +21,7 @@ Usage: cargo xtask <chore>
   test [part…]      run everything, or the parts named: check, rust, ui, screens, e2e
   check [name…]     the lints; without a name all of them, with `list` their names
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
+  torture           10⁸ simulated histories and 20,000 kills; --short for 10⁵ and 2,000; --seed N for the same again
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust
   setup             install what this machine lacks, and say why
 ";
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "check" => check::run(rest),
         "bench" => bench::run(rest),
+        "torture" => torture::run(rest),
         "bindings" => bindings::run(),
         "setup" => setup::run(),
         "" | "help" | "--help" | "-h" => {

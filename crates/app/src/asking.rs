@@ -25,6 +25,8 @@ impl App {
     pub(crate) async fn ask_about(&self, id: &PaymentId, via: Via) -> Result<Payment, Error> {
         let payment = self.payment(id).await?;
         let events = self.learn(&payment, via).await?;
+        #[cfg(feature = "crash-points")]
+        crash::point("C9");
         // An answer to what was asked before a request left says nothing of it.
         let now = self.payment(id).await?;
         if now.operations.len() != payment.operations.len() {
@@ -88,13 +90,19 @@ impl App {
             Err(failure) => return Err(failure.into()),
         };
         // Cards tried one after the other share the provider's order id: what another payment holds is not ours.
+        let others = self.store.payments_of_order(&payment.order_id).await?;
+        let namesake = |other: &&Payment| {
+            other.id != payment.id
+                && other.account_id == payment.account_id
+                && other.provider_order_id == payment.provider_order_id
+        };
         let mut ours = Vec::new();
         for report in reports {
             let taken = match report.reference.as_deref() {
                 Some(told) => self.store.reference_held(&payment.account_id, told, &payment.id).await?,
                 None => false,
             };
-            if !taken {
+            if !taken && payment.may_take_over(&report, others.iter().filter(namesake)) {
                 ours.push(report);
             }
         }

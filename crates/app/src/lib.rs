@@ -43,5 +43,8 @@ pub use pay::{CardTicket, EntryPage};
 pub use profile::Profile;
 pub use terminal::{App, Options};
 
+/// Whether this was built to be killed at a named instant: a program for people refuses to be.
+pub const CRASH_POINTS: bool = cfg!(feature = "crash-points");
+
 /// Where secrets are; the shell chooses which.
 pub use secrets::{Keychain, MemoryKeychain, OsKeychain};

@@ -83,15 +83,23 @@ impl App {
     }
 
     async fn carry_out_here(&self, mut intent: Intent) -> Result<Payment, Error> {
+        #[cfg(feature = "crash-points")]
+        crash::point("C1");
         let card = intent.card.take();
         let heard = match tokio::time::timeout(PATIENCE, self.request(&intent, card)).await {
             Ok(heard) => heard,
             Err(_) => Answer::Unknown(UnknownCause::TimedOut).into(),
         };
         let heard = self.unless_held(&intent, heard).await;
+        #[cfg(feature = "crash-points")]
+        crash::point("C6");
         self.set_online(!matches!(heard.answer, Answer::NotSent(NotSentCause::NoNetwork)));
         self.keep_outcome(&intent, heard).await?;
+        #[cfg(feature = "crash-points")]
+        crash::point("C11");
         self.confirm_paid(&intent.payment.order_id).await;
+        #[cfg(feature = "crash-points")]
+        crash::point("C7");
         self.moved(&intent.payment.id).await;
         self.payment(&intent.payment.id).await
     }

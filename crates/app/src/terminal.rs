@@ -110,6 +110,8 @@ impl App {
             newer: AtomicU32::new(0),
             drift: Mutex::default(),
         });
+        #[cfg(feature = "crash-points")]
+        crash::point("C0");
         app.recover().await?;
         Ok(app)
     }

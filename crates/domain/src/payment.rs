@@ -298,14 +298,13 @@ impl Payment {
     pub fn locks_order(&self) -> bool {
         let settled =
             matches!(self.money(), MoneyState::Authorised | MoneyState::PartCaptured | MoneyState::Captured);
-        let busy = self.unsettled().is_some_and(|operation| operation.kind.moves_money());
-        self.holds_order() && !(self.part && settled && !busy)
+        self.holds_order() && !(self.part && settled && !self.awaits_money())
     }
 
     /// Whether this payment takes, or may have taken, money for the order.
     #[must_use]
     pub fn holds_order(&self) -> bool {
-        if self.unsettled().is_some_and(|operation| operation.kind.moves_money()) {
+        if self.awaits_money() {
             return true;
         }
         match self.money() {
@@ -324,6 +323,35 @@ impl Payment {
                     || (standing == Some(Standing::NeedsPayer) && self.channel == Channel::Link)
             }
         }
+    }
+
+    /// Whether a request that moves its money has no outcome yet.
+    #[must_use]
+    pub fn awaits_money(&self) -> bool {
+        self.unsettled().is_some_and(|operation| operation.kind.moves_money())
+    }
+
+    /// Whether a report can be the awaited outcome of this payment, which holds no transaction yet.
+    #[must_use]
+    pub fn expects(&self, report: &Report) -> bool {
+        let fits = report.amount.is_none_or(|amount| amount == self.amount);
+        fits && self.reference.is_none() && self.awaits_money()
+    }
+
+    /// Whether a report that no other payment holds may be taken for this one; `others` share the provider's order id with
+    /// it. Cards keyed one after the other do, and a first link: what one of them expects, the others leave to it, or its
+    /// transaction would be theirs and its outcome stay unknown. One whose request never left takes nothing at all, and a
+    /// keyed card through which money moved keeps to its own transaction.
+    #[must_use]
+    pub fn may_take_over<'a>(&self, report: &Report, others: impl IntoIterator<Item = &'a Self>) -> bool {
+        let holds = self.reference.is_some() && self.reference == report.reference;
+        let moved = |best: &Report| best.standing.phase() >= Standing::Accepted.phase();
+        let fixed =
+            self.channel.is_moto() && self.reference.is_some() && self.best.as_ref().is_some_and(moved);
+        if self.never_asked().is_some() || fixed {
+            return holds;
+        }
+        holds || self.expects(report) || !others.into_iter().any(|other| other.expects(report))
     }
 
     /// The state of the link at `now`.

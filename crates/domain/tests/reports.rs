@@ -302,3 +302,34 @@ fn random_histories_end_the_same_however_they_are_shuffled() {
         }
     }
 }
+
+/// Both go by the order's id at the provider; a look-up for either tells the transactions of both.
+#[test]
+fn what_one_card_awaits_the_others_of_its_order_leave_to_it() {
+    let (first, second) = (report(1, Declined, [0, 0, 0]), report(2, Accepted, [8000, 0, 0]));
+    let declined = after([&first]);
+    let awaited = payment();
+    assert!(!declined.may_take_over(&second, [&awaited]) && awaited.may_take_over(&second, [&declined]));
+    // What it holds already it keeps up with, and what nobody awaits may be its own late success.
+    assert!(declined.may_take_over(&first, [&awaited]) && declined.may_take_over(&second, []));
+    // Of another amount, so it cannot be what is awaited.
+    let other = Report { amount: Some(eur(7000)), ..second.clone() };
+    assert!(declined.may_take_over(&other, [&awaited]));
+}
+
+#[test]
+fn a_charge_that_never_left_takes_nothing_over() {
+    let mut never = payment();
+    let attempt = AttemptId::new("charge");
+    never.apply(&PaymentEvent::ProvenNotDone { attempt }, at(1));
+    assert!(!never.may_take_over(&report(2, Accepted, [8000, 0, 0]), []));
+}
+
+/// A closed charge of the same order that came to pass late is not the transaction of the card that was charged instead.
+#[test]
+fn a_card_through_which_money_moved_keeps_to_its_transaction() {
+    let paid = after([&report(2, Accepted, [8000, 8000, 0])]);
+    let other = Report { reference: Some("800900000109".into()), ..report(3, ChargedBack, [8000, 8000, 0]) };
+    assert!(!paid.may_take_over(&other, []));
+    assert!(paid.may_take_over(&report(3, ChargedBack, [8000, 8000, 0]), []));
+}

@@ -7,6 +7,8 @@ mod breaker;
 mod classify;
 mod form;
 mod gate;
+#[cfg(feature = "crash-points")]
+mod halves;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -201,6 +203,10 @@ impl Session<'_> {
         let started = Instant::now();
         let (name, order, weight) = (call.name, call.order, call.weight);
         let result = self.exchange(call).await;
+        #[cfg(feature = "crash-points")]
+        if weight == Weight::Preparation {
+            crash::point("C8");
+        }
         let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         match &result {
             Ok((answer, pause)) => {
@@ -246,23 +252,43 @@ impl Session<'_> {
         if let Some((name, value)) = call.credentials {
             request = request.header(name, value.clone());
         }
+        // Whoever only asks sends no body.
+        let moves = call.body.is_some();
         if let Some(body) = call.body {
-            request = request.header(CONTENT_TYPE, body.kind()).body(body.bytes());
+            #[cfg(not(feature = "crash-points"))]
+            let bytes = body.bytes();
+            #[cfg(feature = "crash-points")]
+            let bytes = halves::body(body.bytes());
+            request = request.header(CONTENT_TYPE, body.kind()).body(bytes);
+        }
+        #[cfg(feature = "crash-points")]
+        if moves {
+            crash::point("C2");
         }
         let response = request.send().await.map_err(|error| classify::failure(&error))?;
         let status = response.status().as_u16();
         let pause = response.headers().get(RETRY_AFTER).and_then(seconds);
-        let body = read(response).await?;
+        let body = read(response, moves).await?;
         Ok((Answer { status, body }, pause))
     }
 }
 
 /// Reads a body to its end, up to [`REPLY_MAX`].
-async fn read(mut response: reqwest::Response) -> Result<Vec<u8>, Failure> {
+#[cfg_attr(
+    not(feature = "crash-points"),
+    expect(unused_variables, reason = "only a test asks what it answers")
+)]
+async fn read(mut response: reqwest::Response, moves: bool) -> Result<Vec<u8>, Failure> {
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() <= REPLY_MAX => body.extend_from_slice(&chunk),
+            Ok(Some(chunk)) if body.len() + chunk.len() <= REPLY_MAX => {
+                body.extend_from_slice(&chunk);
+                #[cfg(feature = "crash-points")]
+                if moves {
+                    crash::point("C5");
+                }
+            }
             Ok(Some(_)) => return Err(Failure::Unknown(UnknownCause::Unreadable)),
             Ok(None) => return Ok(body),
             Err(error) if error.is_timeout() => return Err(Failure::Unknown(UnknownCause::TimedOut)),

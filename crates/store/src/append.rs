@@ -61,6 +61,8 @@ fn append(
         drafts::delete(&transaction, id)?;
     }
     let head = writer.head();
+    #[cfg(feature = "crash-points")]
+    crash::point("C10");
     transaction.commit()?;
     Ok(Appended { first, head })
 }

@@ -33,6 +33,8 @@ fn copy(connection: &Connection, file: &Path) -> Result<(), StoreError> {
             std::thread::yield_now();
         }
     }
+    #[cfg(feature = "crash-points")]
+    crash::point("C12");
     // The copy carries the mark of a log file it does not have; a plain file is what is handed out.
     target.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))?;
     quick_check(&target)?;

@@ -9,11 +9,11 @@ use crate::repo;
 /// Our crates and whom they may know: `src-tauri -> app -> {providers, store, secrets, messages} -> domain`.
 static MAY_KNOW: &[(&str, &[&str])] = &[
     ("domain", &[]),
-    ("providers", &["domain"]),
-    ("store", &["domain"]),
+    ("providers", &["domain", CRASH]),
+    ("store", &["domain", CRASH]),
     ("secrets", &["domain"]),
-    ("messages", &["domain"]),
-    ("app", &["domain", "providers", "store", "secrets", "messages"]),
+    ("messages", &["domain", CRASH]),
+    ("app", &["domain", "providers", "store", "secrets", "messages", CRASH]),
     ("counterfoil", &["app", "domain"]),
     // Written from the providers' documents alone, so that it and `providers` check each other.
     ("sandbox", &[]),
@@ -24,8 +24,14 @@ static MAY_KNOW: &[(&str, &[&str])] = &[
     ),
     // The floor of the window's benchmarks: it must not know what it is compared with.
     ("hello", &[]),
+    (TORTURE, &["domain", "store", "secrets", "app", "sandbox", CRASH]),
+    (CRASH, &[]),
     ("xtask", &[]),
 ];
+
+/// Ends the process at a named instant: behind a feature that only the package which kills may switch on.
+const CRASH: &str = "crash";
+const TORTURE: &str = "counterfoil-torture";
 
 /// What unit and integration tests may know beyond that: the counterpart on loopback.
 static TESTS_MAY_KNOW: &[&str] = &["sandbox"];
@@ -34,7 +40,7 @@ static TESTS_MAY_KNOW: &[&str] = &["sandbox"];
 static ONLY_FOR: &[(&str, &[&str])] = &[
     ("tauri", &["counterfoil", "hello"]),
     ("tauri-plugin-store", &["counterfoil"]),
-    ("reqwest", &["providers", "counterfoil-tests", "bench"]),
+    ("reqwest", &["providers", "counterfoil-tests", "bench", TORTURE]),
     ("lettre", &["messages"]),
     ("sqlx", &["store", "bench"]),
     ("rusqlite", &["store", "bench", "counterfoil-tests"]),
@@ -63,8 +69,19 @@ pub fn look() -> Result<Report> {
         }
         let all = package["dependencies"].as_array().map(Vec::as_slice).unwrap_or_default();
         wrong.extend(all.iter().filter_map(|one| refuse(name, one["name"].as_str()?, kind(one))));
+        wrong.extend(all.iter().filter_map(|one| refuse_crash(name, one)));
     }
     Ok(Report::of(wrong))
+}
+
+/// Why a dependency could bring the named instants into a shipped program, if it could.
+fn refuse_crash(from: &str, dependency: &Value) -> Option<String> {
+    let features = dependency["features"].as_array().map(Vec::as_slice).unwrap_or_default();
+    if features.iter().any(|feature| feature == "crash-points") {
+        return Some(format!("{from} switches crash points on for good"));
+    }
+    let always = dependency["name"] == CRASH && dependency["optional"] != true;
+    always.then(|| format!("{from} has crash points even where nothing asks for them"))
 }
 
 fn kind(dependency: &Value) -> Kind {
@@ -125,6 +142,18 @@ mod tests {
         assert!(refuse("sandbox", "providers", Kind::Tests).is_some());
         assert!(refuse("sandbox", "domain", Kind::Shipped).is_some());
         assert_eq!(refuse("messages", "messages", Kind::Tests), None);
+    }
+
+    #[test]
+    fn crash_points_are_asked_for_and_never_just_there() {
+        let dependency = |optional: bool, features: &[&str]| serde_json::json!({ "name": "crash", "optional": optional, "features": features });
+        assert_eq!(refuse_crash("store", &dependency(true, &[])), None);
+        assert!(refuse_crash("store", &dependency(false, &[])).is_some());
+        assert!(refuse_crash("app", &dependency(true, &["crash-points"])).is_some());
+        assert!(
+            refuse("domain", CRASH, Kind::Shipped).is_some()
+                && refuse("counterfoil", CRASH, Kind::Shipped).is_some()
+        );
     }
 
     #[test]

@@ -77,6 +77,8 @@ impl App {
         let mut touched = Vec::with_capacity(mails.len());
         for message in mails {
             let ready = self.ready(&message).await;
+            #[cfg(feature = "crash-points")]
+            crash::point("M1");
             let sending = Event::Message { id: message.id.clone(), change: MessageEvent::Sending };
             self.store.append(std::mem::replace(&mut batch, self.job_batch("outbox")).event(sending)).await?;
             let outcome = match ready {
@@ -93,6 +95,8 @@ impl App {
                     MessageEvent::Failed { answer: told, setup: false }
                 }
             };
+            #[cfg(feature = "crash-points")]
+            crash::point("M6");
             batch = settled(self.job_batch("outbox"), &message.id, outcome);
             touched.push(message.payment_id);
         }

@@ -1,7 +1,7 @@
 //! When a payment is asked about next. Pure: the schedule of unknown outcomes and the pace of following links.
 
 use domain::Timestamp;
-use domain::payment::{Channel, LinkState, MoneyState, OperationState, Payment};
+use domain::payment::{Channel, LinkState, MoneyState, OperationKind, OperationState, Payment};
 use jiff::SignedDuration;
 
 /// When to ask, and how often was asked before.
@@ -60,11 +60,16 @@ pub(crate) fn first(payment: &Payment, now: Timestamp) -> Next {
 
 /// After a question; `tries` counts those that found nothing.
 pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
-    if payment.unsettled().is_some() {
-        let tries = tries.max(payment.unsettled().map_or(0, |operation| operation.not_found));
+    let age = now.duration_since(payment.created_at).as_secs();
+    let pending = if age < HOUR { 10 } else { 10 * MINUTE };
+    if let Some(operation) = payment.unsettled() {
+        // A charge whose reply was lost and which the provider has is no longer looked for: it waits for the bank.
+        if operation.kind == OperationKind::Charge && payment.best.is_some() {
+            return later(now, pending, 0);
+        }
+        let tries = tries.max(operation.not_found);
         return unknown(tries).and_then(|seconds| later(now, seconds, tries + 1));
     }
-    let age = now.duration_since(payment.created_at).as_secs();
     match payment.money() {
         MoneyState::Unknown => None,
         MoneyState::None | MoneyState::Declined
@@ -72,12 +77,11 @@ pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
         {
             open_page(payment, age, now)
         }
-        MoneyState::None if payment.best.is_some() => {
-            later(now, if age < HOUR { 10 } else { 10 * MINUTE }, 0)
+        MoneyState::None if payment.best.is_some() => later(now, pending, 0),
+        MoneyState::None if closed_for(payment, now).is_some_and(|seconds| seconds < LATE_TRUTH) => {
+            later(now, HOUR, 0)
         }
-        MoneyState::None => {
-            closed_since(payment, now).filter(|closed| *closed < LATE_TRUTH).and_then(|_| later(now, HOUR, 0))
-        }
+        MoneyState::None => None,
         MoneyState::Declined | MoneyState::Voided if age < LATE_TRUTH => later(now, HOUR, 0),
         MoneyState::Declined | MoneyState::Voided => None,
         // A reservation can be captured or lapse without the terminal; a refund or capture is confirmed later.
@@ -95,10 +99,12 @@ pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
     }
 }
 
-/// Seconds since a person closed the attempt as not charged.
-fn closed_since(payment: &Payment, now: Timestamp) -> Option<i64> {
-    let closed = payment.operations.iter().rfind(|operation| operation.state == OperationState::Closed)?;
-    closed.settled_at.map(|at| now.duration_since(at).as_secs())
+/// For how long a charge has been closed by a person, if it was.
+fn closed_for(payment: &Payment, now: Timestamp) -> Option<i64> {
+    let closed =
+        payment.operations.iter().rev().find(|operation| operation.state == OperationState::Closed)?;
+    let since = closed.settled_at.filter(|_| payment.closed_as_not_charged)?;
+    Some(now.duration_since(since).as_secs())
 }
 
 fn open_page(payment: &Payment, age: i64, now: Timestamp) -> Next {

@@ -216,3 +216,21 @@ async fn after_a_crash_an_open_request_is_unknown_and_settles_by_asking() {
     let again = desk.app.card_prepare(desk.request(&order, Channel::Telephone)).await;
     assert_eq!(Fault::from(again.err().unwrap()).code, "order-locked");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_charge_that_was_closed_as_not_done_stays_watched_and_is_found_when_it_comes_to_pass() {
+    let desk = Desk::open().await;
+    let late = json!({ "service": "gateway", "operation": "order", "times": 1,
+        "fault": { "kind": "late", "seconds": 7_200 } });
+    desk.control("faults", late).await;
+    let payment = reserved(&desk).await;
+    for _twice in 0..2 {
+        desk.app.payment_ask(payment.clone()).await.unwrap();
+    }
+    act(&desk, &payment, ActionId::Release, None).await.unwrap();
+    assert_eq!(desk.app.detail(payment.clone()).await.unwrap().money.state, MoneyState::None);
+    desk.control("clock", json!({ "advance_seconds": 7_201 })).await;
+    desk.clock.advance(jiff::SignedDuration::from_secs(3_601));
+    assert_eq!(desk.app.follow_round().await.unwrap(), 1);
+    assert_eq!(desk.app.detail(payment).await.unwrap().money.state, MoneyState::Authorised);
+}

@@ -45,3 +45,18 @@ async fn a_lost_reply_is_unknown_until_the_provider_is_asked_and_never_charged_a
     assert_eq!(desk.app.result(payment).await.unwrap().verdict, Verdict::Approved);
     assert_eq!(desk.calls("order").await.len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_declined_card_does_not_take_over_what_the_next_card_of_its_order_awaits() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-4", 4250).await;
+    let declined = desk.charge(&order, card("4150551403657424")).await;
+    desk.fault("order", "drop_after").await;
+    let awaited = desk.charge(&order, card("4111111111111111")).await;
+    assert_eq!(desk.app.result(awaited.clone()).await.unwrap().verdict, Verdict::Unknown);
+    // Both cards go by the order's id at the provider; the declined one happens to be asked about first.
+    desk.app.payment_ask(declined.clone()).await.unwrap();
+    assert_eq!(desk.app.result(declined).await.unwrap().verdict, Verdict::Declined);
+    desk.app.payment_ask(awaited.clone()).await.unwrap();
+    assert_eq!(desk.app.result(awaited).await.unwrap().verdict, Verdict::Approved);
+}

@@ -80,6 +80,8 @@ impl Session {
         }
         let capabilities = ehlo(&mut wire, &hello, &timeouts).await?;
         auth::sign_in(&mut wire, &capabilities, credentials, &timeouts).await?;
+        #[cfg(feature = "crash-points")]
+        crash::point("M2");
         Ok(Self { wire: Some(wire), capabilities, timeouts, encrypted: !plain })
     }
 
@@ -122,7 +124,17 @@ impl Session {
                 return Err(failure);
             }
         };
-        wire.write(&stuffed(message), self.timeouts.data).await?;
+        #[cfg(feature = "crash-points")]
+        crash::point("M3");
+        let message = stuffed(message);
+        #[cfg(feature = "crash-points")]
+        if crash::is_armed("M4") {
+            wire.write(&message[..message.len() / 2], self.timeouts.data).await?;
+            crash::point("M4");
+        }
+        wire.write(&message, self.timeouts.data).await?;
+        #[cfg(feature = "crash-points")]
+        crash::point("M5");
         let reply = wire.reply(self.timeouts.data).await.map_err(|_| SendFailure::Uncertain)?;
         self.wire = (reply.code != 421).then_some(wire);
         match reply.code {

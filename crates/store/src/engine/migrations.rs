@@ -62,6 +62,8 @@ pub(crate) fn create(connection: &mut Connection, list: &[Migration]) -> Result<
         transaction.execute_batch(next.sql)?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
+        #[cfg(feature = "crash-points")]
+        crash::point("C12");
         transaction.commit()?;
     }
 }
