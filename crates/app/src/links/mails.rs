@@ -1,9 +1,11 @@
 //! Mails about a payment that was made: its link once more, its receipt, and one that failed sent again.
 
 use domain::event::Event;
+use domain::id::MessageId;
 use domain::message::{Message, MessageEvent, MessageKind, MessageState};
 use domain::order::Order;
 use domain::payment::Payment;
+use domain::role::Deed;
 
 use crate::mail::Content;
 use crate::{App, Error};
@@ -49,6 +51,19 @@ impl App {
         self.wake.outbox.notify_one();
         self.moved(&payment).await;
         Ok(())
+    }
+
+    /// Sends one mail whose fate is uncertain, or which failed, once more.
+    ///
+    /// # Errors
+    /// There is no such mail, it was taken already, or the role does not include it.
+    pub async fn message_resend(&self, message: String) -> Result<(), Error> {
+        let message = self.store.message(&MessageId::new(message)).await?.ok_or(Error::NotFound)?;
+        self.demand(Deed::SendLink, Some(&self.payment(&message.payment_id).await?.owner))?;
+        if !is_unsent(&message) {
+            return Err(Error::Stale);
+        }
+        self.requeue(message).await
     }
 
     /// A mail whose fate is uncertain, or which failed, once more: the same mail with the same id, so that a second copy is

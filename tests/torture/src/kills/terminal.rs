@@ -63,6 +63,8 @@ impl Terminal {
             keychain: Arc::clone(&keychain) as _,
             clock: Arc::clone(&clock) as _,
             extra_roots: Vec::new(),
+            operator: domain::role::Operator::alone(),
+            patience: None,
         };
         let app = App::open(options).await?;
         let key = keychain.read(&secrets::SecretKey::new("journal/key")?).await?;
