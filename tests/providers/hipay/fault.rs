@@ -33,7 +33,7 @@ fn unknowns() -> Vec<(Value, UnknownCause)> {
         (json!({ "kind": "empty" }), Unreadable),
         (json!({ "kind": "empty", "status": 204 }), Unreadable),
         (json!({ "kind": "broken_json" }), Unreadable),
-        (json!({ "kind": "wrong_type" }), Mismatch),
+        (json!({ "kind": "wrong_type" }), Unreadable),
         (json!({ "kind": "unknown_status" }), Mismatch),
         (json!({ "kind": "slow_body", "ms": 400 }), TimedOut),
         (json!({ "kind": "delay", "ms": 5_000 }), TimedOut),

@@ -59,7 +59,7 @@ async fn a_failed_question_is_not_an_answer() {
         (json!({ "kind": "html", "status": 404 }), UnknownCause::Unreadable),
         (json!({ "kind": "status", "status": 500, "code": 3000001 }), UnknownCause::Unreadable),
         (json!({ "kind": "broken_json" }), UnknownCause::Unreadable),
-        (json!({ "kind": "wrong_type" }), UnknownCause::Mismatch),
+        (json!({ "kind": "wrong_type" }), UnknownCause::Unreadable),
     ] {
         bench.fault("gateway", "lookup", 1, fault.clone()).await;
         assert_eq!(bench.look_up(ID, None).await, Err(Failure::Unknown(cause)), "{fault}");
