@@ -293,6 +293,12 @@ impl Story {
                 }
                 Step::Do(command) => command.clone(),
             };
+            // Asked for by a person: a mail whose fate is uncertain may then arrive once more, as the same mail.
+            if let Command::Act { payment, action, .. } = &command
+                && matches!(action.as_str(), "resend" | "receipt")
+            {
+                *self.resent.entry(payment.clone()).or_default() += 1;
+            }
             if let Some(arm) = arm {
                 life.ask::<Value>(&arm).await?;
             }

@@ -170,7 +170,8 @@ fn mail(evidence: &Evidence<'_>, message: &Message) -> Option<(Kind, String)> {
     let id = message.id.as_str();
     let is_it = |mail: &&Value| mail["message_id"].as_str().is_some_and(|name| name.contains(id));
     let arrived = evidence.inbox.iter().filter(is_it).count();
-    let most = 1 + evidence.resent.get(id).map_or(0, |times| usize::try_from(*times).unwrap_or(0));
+    let asked = |of: &str| evidence.resent.get(of).map_or(0, |times| usize::try_from(*times).unwrap_or(0));
+    let most = 1 + asked(id) + asked(message.payment_id.as_str());
     if arrived > most {
         return Some((Kind::RepeatedMail, format!("mail {id} arrived {arrived} times")));
     }
