@@ -50,7 +50,7 @@ test('the settings say what a fresh order starts with', async ({ page }) => {
   await page.locator('#quotation').press('Space');
   await page.getByLabel('Confirmed by, % of the total').fill('12.5');
   await page.keyboard.press('Control+s');
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved').first()).toBeVisible();
   await page.keyboard.press('F2');
   await expect(page.locator('#quotation')).toBeChecked();
   await expect(page.getByLabel('Confirmed by, % of the total')).toHaveValue('12.50');
