@@ -14,12 +14,12 @@ use crate::steps::{
 const TOTAL: i64 = 8_470;
 
 /// One provider's link: its account, and what stands in the address of its page.
-struct Link {
-    wanted: Wanted<'static>,
-    page: &'static str,
+pub(crate) struct Link {
+    pub(crate) wanted: Wanted<'static>,
+    pub(crate) page: &'static str,
 }
 
-const fn link(
+pub(crate) const fn link(
     reference: &'static str,
     account: &'static str,
     currency: &'static str,
@@ -36,7 +36,7 @@ const LINKS: [Link; 4] = [
 ];
 
 /// The one payment of an order, as the list has it.
-async fn payment(terminal: &Terminal, reference: &str) -> Option<Value> {
+pub(crate) async fn payment(terminal: &Terminal, reference: &str) -> Option<Value> {
     let query = json!({ "query": { "view": "all", "text": reference, "days": null, "ownerId": null, "message": null,
         "link": null, "money": null, "channel": null, "cursor": null, "limit": 10 } });
     let page = terminal.page.call("list", query).await.ok()?;
@@ -44,7 +44,7 @@ async fn payment(terminal: &Terminal, reference: &str) -> Option<Value> {
 }
 
 /// The detail of an order's payment, once its money is in a state.
-async fn in_state(terminal: &Terminal, reference: &str, state: &str) -> Value {
+pub(crate) async fn in_state(terminal: &Terminal, reference: &str, state: &str) -> Value {
     until(&format!("{reference} to be {state}"), || async {
         let row = payment(terminal, reference).await?;
         let id = json!({ "paymentId": row["paymentId"] });
@@ -65,7 +65,7 @@ async fn act(
     let row = payment(terminal, reference).await.unwrap();
     let detail = terminal.page.call("detail", json!({ "paymentId": row["paymentId"] })).await.unwrap();
     let request = json!({ "paymentId": row["paymentId"], "action": action, "amountMinor": minor,
-        "reason": "Agreed by phone", "version": detail["version"] });
+        "reason": "Agreed by phone", "confirmed": false, "version": detail["version"] });
     terminal.page.call("act", json!({ "request": request })).await
 }
 
@@ -75,7 +75,7 @@ async fn closes_the_batch(terminal: &Terminal) {
 }
 
 /// The address that the customer got, whoever mailed it.
-async fn mailed(terminal: &Terminal, page: &str) -> String {
+pub(crate) async fn mailed(terminal: &Terminal, page: &str) -> String {
     let address = format!("{}messages.json", terminal.sandbox.addresses().inbox);
     until(&format!("a mail with a link to {page}"), || async {
         let mails = reqwest::get(&address).await.ok()?.text().await.ok()?;
@@ -87,7 +87,7 @@ async fn mailed(terminal: &Terminal, page: &str) -> String {
 }
 
 /// Opens the link form of a kept order and sends it by its keys.
-async fn sends_link(terminal: &Terminal, link: &Link) {
+pub(crate) async fn sends_link(terminal: &Terminal, link: &Link) {
     let order = keep_order(terminal, &link.wanted).await;
     let keyboard = terminal.keyboard();
     terminal.page.script("location.hash = arguments[0];", &[format!("#/link/{order}").into()]).await.unwrap();

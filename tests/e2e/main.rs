@@ -6,6 +6,7 @@
     reason = "a test says what it expects by unwrapping it"
 )]
 
+mod by_keys;
 mod card;
 mod desk;
 mod every_provider;
