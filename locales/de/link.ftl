@@ -20,6 +20,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } erlaubt höchstens { $max } Tage. 0 schließt heute Abend.
 link-validity-minutes = { $provider } hält die Zahlungsseite nur { $minutes } Minuten offen. Den Link senden, solange das Gespräch läuft.
+link-told = Wie die Kundschaft davon erfährt
 link-told-by-email = { $provider } sendet selbst eine E-Mail an { $address }; Counterfoil sendet nichts. Die Bestellung wird auf der Seite von { $provider } abgeschlossen.
 link-told-by-phone = { $provider } sendet selbst eine SMS an { $address }; Counterfoil sendet nichts. Die Bestellung wird auf der Seite von { $provider } abgeschlossen.
 link-told-copy = { $provider } schreibt auch Ihnen, an { $address }.

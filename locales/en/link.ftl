@@ -23,6 +23,8 @@ link-days = { $days ->
 # The limit of the provider. $provider a name, $max a number of days. 0 means: only until the end of today.
 link-validity-limits = { $provider } allows { $max } days at most. 0 closes tonight.
 link-validity-minutes = { $provider } keeps its payment page open for { $minutes } minutes only. Send the link while the customer waits.
+# Over what a provider sends to the customer by itself.
+link-told = How the customer hears of it
 link-told-by-email = { $provider } e-mails { $address } itself; Counterfoil sends nothing. The customer finishes the order on { $provider }’s page.
 link-told-by-phone = { $provider } sends a text message to { $address } itself; Counterfoil sends nothing. The customer finishes the order on { $provider }’s page.
 link-told-copy = { $provider } tells you too, at { $address }.

@@ -22,6 +22,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } permite { $max } días como máximo. 0 cierra el enlace esta noche.
 link-validity-minutes = { $provider } mantiene abierta la página de pago solo { $minutes } minutos. Enviar el enlace mientras el cliente espera.
+link-told = Cómo se entera el cliente
 link-told-by-email = { $provider } envía directamente un correo electrónico a { $address }; Counterfoil no envía nada. El cliente completa el pedido en la página de { $provider }.
 link-told-by-phone = { $provider } envía directamente un SMS al { $address }; Counterfoil no envía nada. El cliente completa el pedido en la página de { $provider }.
 link-told-copy = { $provider } también me avisa, en { $address }.

@@ -20,6 +20,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } حداکثر { $max } روز می‌پذیرد. با ۰ امشب بسته می‌شود.
 link-validity-minutes = { $provider } صفحهٔ پرداخت را تنها { $minutes } دقیقه باز نگه می‌دارد. تا مشتری منتظر است پیوند را بفرستید.
+link-told = مشتری چگونه باخبر می‌شود
 link-told-by-email = { $provider } خودش به { $address } ایمیل می‌فرستد؛ Counterfoil چیزی نمی‌فرستد. مشتری سفارش را در صفحهٔ { $provider } به پایان می‌رساند.
 link-told-by-phone = { $provider } خودش به { $address } پیامک می‌فرستد؛ Counterfoil چیزی نمی‌فرستد. مشتری سفارش را در صفحهٔ { $provider } به پایان می‌رساند.
 link-told-copy = { $provider } به شما هم خبر می‌دهد، در { $address }.

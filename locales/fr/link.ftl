@@ -22,6 +22,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } permet { $max } jours au plus. 0 ferme le lien ce soir.
 link-validity-minutes = { $provider } ne garde sa page de paiement ouverte que { $minutes } minutes. Envoyez le lien pendant que le client patiente.
+link-told = Comment le client est prévenu
 link-told-by-email = { $provider } envoie directement un e-mail à { $address } ; Counterfoil n’envoie rien. Le client termine la commande sur la page de { $provider }.
 link-told-by-phone = { $provider } envoie directement un SMS au { $address } ; Counterfoil n’envoie rien. Le client termine la commande sur la page de { $provider }.
 link-told-copy = { $provider } vous prévient aussi, à { $address }.

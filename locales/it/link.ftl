@@ -22,6 +22,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } consente al massimo { $max } giorni. 0 chiude il link stasera.
 link-validity-minutes = { $provider } tiene aperta la pagina di pagamento solo per { $minutes } minuti. Inviare il link mentre il cliente attende.
+link-told = Come lo viene a sapere il cliente
 link-told-by-email = { $provider } invia direttamente un’e-mail a { $address }; Counterfoil non invia nulla. Il cliente conclude l’ordine sulla pagina di { $provider }.
 link-told-by-phone = { $provider } invia direttamente un SMS al numero { $address }; Counterfoil non invia nulla. Il cliente conclude l’ordine sulla pagina di { $provider }.
 link-told-copy = { $provider } avvisa anche me, a { $address }.

@@ -20,6 +20,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } staat hoogstens { $max } dagen toe. 0 sluit vanavond.
 link-validity-minutes = { $provider } houdt de betaalpagina maar { $minutes } minuten open. Stuur de link terwijl de klant wacht.
+link-told = Hoe de klant ervan hoort
 link-told-by-email = { $provider } mailt { $address } zelf; Counterfoil verstuurt niets. De klant rondt de bestelling af op de pagina van { $provider }.
 link-told-by-phone = { $provider } stuurt zelf een sms naar { $address }; Counterfoil verstuurt niets. De klant rondt de bestelling af op de pagina van { $provider }.
 link-told-copy = { $provider } stuurt ook u bericht, naar { $address }.

@@ -29,6 +29,7 @@ link-validity-minutes = { $minutes ->
     [many] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minut. Wyślij link, gdy klient czeka.
    *[other] { $provider } trzyma stronę płatności otwartą tylko przez { $minutes } minuty. Wyślij link, gdy klient czeka.
   }
+link-told = Jak klient się o tym dowiaduje
 link-told-by-email = E-mail na { $address } wysyła { $provider }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
 link-told-by-phone = SMS na { $address } wysyła { $provider }; Counterfoil nic nie wysyła. Klient kończy zamówienie na stronie { $provider }.
 link-told-copy = { $provider } wysyła powiadomienie też na { $address }.

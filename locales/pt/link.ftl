@@ -24,6 +24,7 @@ link-days = { $days ->
   }
 link-validity-limits = { $provider } permite { $max } dias no máximo. 0 fecha a ligação esta noite.
 link-validity-minutes = { $provider } mantém a página de pagamento aberta apenas { $minutes } minutos. Enviar a ligação enquanto o cliente espera.
+link-told = Como o cliente fica a saber
 link-told-by-email = { $provider } envia diretamente um e-mail para { $address }; o Counterfoil não envia nada. O cliente conclui a encomenda na página de { $provider }.
 link-told-by-phone = { $provider } envia diretamente um SMS para { $address }; o Counterfoil não envia nada. O cliente conclui a encomenda na página de { $provider }.
 link-told-copy = { $provider } também me avisa, em { $address }.

@@ -6,11 +6,11 @@
     reason = "a test says what it expects by unwrapping it"
 )]
 
+mod by_keys;
 mod card;
 mod desk;
 mod every_provider;
 mod fences;
-mod followed;
 mod keychain;
 mod memory;
 mod pay_link;

@@ -1,5 +1,5 @@
 /** A payment link: the true mail beside the form, the question before it leaves, and off with reasons until it can. */
-import { expect, open, test, writeOrder, type Opening } from './screen';
+import { chooseChannel, expect, open, test, writeOrder, type Opening } from './screen';
 import type { Page } from '@playwright/test';
 
 async function toLink(page: Page, opening: Opening = {}): Promise<void> {
@@ -108,4 +108,25 @@ test('going back to the card keeps the order as it was written', async ({ page }
   await page.getByRole('radio', { name: 'Phone, key the card' }).check();
   await expect(page.locator('.stub .amount')).toContainText('€1,231.20');
   await expect(page.getByRole('radio', { name: 'Phone, key the card' })).toBeChecked();
+});
+
+test('a link that its provider makes known asks for no greeting and says how the customer hears of it', async ({ page }) => {
+  await open(page, { state: 'told-phone' });
+  await chooseChannel(page, 'l');
+  await page.keyboard.press('F8');
+  await page.keyboard.type('bell');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F7');
+  await page.keyboard.type('640');
+  await page.keyboard.press('F9');
+  const told = page.getByRole('region', { name: 'How the customer hears of it' });
+  await expect(told).toContainText('Credit Key sends a text message to 04 65 71 20 18 itself; Counterfoil sends nothing.');
+  await expect(page.getByLabel('Greet as')).toHaveCount(0);
+  await expect(page.getByLabel('Send to')).toBeFocused();
+  await page.keyboard.press('F9');
+  const question = page.getByRole('dialog', { name: 'Let Credit Key send a payment link for $640.00?' });
+  await expect(question.getByRole('definition').first()).toHaveText('04 65 71 20 18');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'SO-20419' })).toBeVisible();
 });

@@ -102,6 +102,24 @@ test('views are tabs with counts, and each empty one says so in its own words', 
   await expect(page.getByText('Nothing needs you right now.')).toBeVisible();
 });
 
+test('differences are listed on demand and taken over by keys, and the cursor is never lost', async ({ page }) => {
+  await open(page, { at: '#/list/attention' });
+  await expect(page.getByText('Not compared since the start.')).toBeVisible();
+  const compare = page.getByRole('button', { name: 'Compare with the providers' });
+  await compare.press('Enter');
+  const differences = page.getByRole('region', { name: 'Record and providers' });
+  await expect(differences.getByRole('listitem')).toHaveCount(2);
+  await expect(differences).toContainText('Captured: €0.00 in the record, €50.00 at HiPay.');
+  await expect(differences).toContainText('Ask HiPay before doing anything else.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Take over from HiPay, SO-20415' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(differences.getByRole('listitem')).toHaveCount(1);
+  await expect(differences.getByRole('status').first()).toContainText('Differences: 1.');
+  await expect(compare).toBeFocused();
+});
+
 test('what runs out is acted upon by one key, which asks before it does anything', async ({ page }) => {
   await open(page, { at: '#/list/lapsing' });
   await expect(page.getByRole('navigation', { name: 'Main' }).getByText('3 payments and links run out within 48 hours')).toBeAttached();

@@ -1,6 +1,6 @@
 /** Every screen of the window, and how to get there by keyboard in any language. */
 import type { Page } from '@playwright/test';
-import { expect, writeOrder, type Opening } from './screen';
+import { chooseChannel, expect, writeOrder, type Opening } from './screen';
 
 export interface ScreenCase { name: string; opening: Opening; prepare?: (page: Page) => Promise<void> }
 
@@ -22,6 +22,23 @@ async function toLink(page: Page): Promise<void> {
   await expect(page.locator('.envelope')).toBeVisible();
   await expect(page.frameLocator('iframe').locator('a').first()).toBeVisible();
 }
+
+/** A link on account over one amount, for the hotel: its provider tells the customer itself. */
+async function toToldLink(page: Page): Promise<void> {
+  await chooseChannel(page, 'l');
+  await page.keyboard.press('F8');
+  await page.keyboard.type('bell');
+  await expect(page.locator('[role=option]').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F7');
+  await page.keyboard.type('640');
+  await expect(page.locator('.stub .say')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.locator('#link-told')).toBeVisible();
+  await expect(page.locator('#recipients')).toBeFocused();
+}
+
+const told = (name: string, state: string, prepare = toToldLink): ScreenCase => ({ name, opening: { state }, prepare });
 
 const waits = async (page: Page): Promise<void> => { await expect(page.locator('.sheet .stub')).toBeVisible(); };
 
@@ -52,8 +69,12 @@ export const SCREENS: ScreenCase[] = [
   { name: 'link', opening: {}, prepare: toLink },
   { name: 'link-confirm', opening: {}, prepare: async (page) => { await toLink(page); await page.keyboard.press('F9'); await expect(page.locator('dialog[open]')).toBeVisible(); } },
   { name: 'link-off', opening: { state: 'unready' }, prepare: toLink },
+  told('link-told', 'told'), told('link-told-phone', 'told-phone'),
+  told('link-told-confirm', 'told-phone', async (page) => { await toToldLink(page); await page.keyboard.press('F9'); await expect(page.locator('dialog[open]')).toBeVisible(); }),
   { name: 'list', opening: { at: '#/list', mode: 'live' }, prepare: async (page) => { await expect(page.locator('tbody tr').first()).toBeVisible(); } },
   { name: 'list-filtered', opening: { at: '#/list/attention' }, prepare: async (page) => { await expect(page.locator('tbody tr').first()).toBeVisible(); await page.keyboard.press('Control+f'); await page.keyboard.type('belle'); await expect(page.locator('tbody tr')).toHaveCount(1); } },
+  { name: 'list-drift', opening: { at: '#/list/attention' }, prepare: async (page) => { await page.locator('.drift .btn').press('Enter'); await expect(page.locator('.drift li')).toHaveCount(2); } },
+  { name: 'list-lapsing', opening: { at: '#/list/lapsing', mode: 'live' }, prepare: async (page) => { await expect(page.locator('tbody tr')).toHaveCount(3); } },
   { name: 'list-empty', opening: { at: '#/list/attention', state: 'empty' }, prepare: async (page) => { await expect(page.locator('.empty')).toBeVisible(); } },
   { name: 'detail', opening: { at: '#/payment/pay-20397', mode: 'live' }, prepare: async (page) => { await expect(page.locator('.tl li').first()).toBeVisible(); } },
   { name: 'detail-refund', opening: { at: '#/payment/pay-20397' }, prepare: async (page) => { await expect(page.locator('.tl li').first()).toBeVisible(); await page.keyboard.press('Control+Shift+r'); await expect(page.locator('dialog .say')).toBeVisible(); } },

@@ -620,6 +620,7 @@ export type MessageId =
   | 'link-title'
   | 'link-to'
   | 'link-to-several'
+  | 'link-told'
   | 'link-told-by-email'
   | 'link-told-by-phone'
   | 'link-told-copy'

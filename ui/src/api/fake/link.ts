@@ -1,5 +1,5 @@
 /** Payment links of the made-up backend: the form's start, the mail, sending. */
-import type { LinkDraft, LinkInput, MailPreview, ReadinessLine } from '../types';
+import type { LinkDraft, LinkInput, MailPreview, OrderInput, ReadinessLine, ToldByProvider } from '../types';
 import { endOfDay, tick } from './clock';
 import { fill, html, wordsFor } from './mail';
 import { check } from './order';
@@ -23,15 +23,24 @@ const orderOf = (world: World, orderId: string) => {
   return draft.order;
 };
 
+/** How a provider on account tells the customer; other providers leave that to the terminal. */
+function toldBy(world: World, customer: OrderInput['customer']): ToldByProvider | null {
+  const [account] = world.accounts;
+  if (account?.provider !== 'credit-key') return null;
+  const byPhone = account.values['contact_method'] === 'phone' && Boolean(customer?.phone);
+  return { byPhone, address: (byPhone ? customer?.phone : customer?.email) ?? '', shipDays: 30 };
+}
+
 export function draft(world: World, orderId: string): LinkDraft {
   const order = orderOf(world, orderId);
   const checked = check(world, { ...order, channel: 'link' }, false);
   if (checked.problems['channel'] === 'card-required') throw new Refusal('card-required');
   const { customer } = order;
+  const told = toldBy(world, customer);
   return {
     input: { orderId, accountId: checked.accountId, recipients: customer?.email ? [customer.email] : [], greeting: customer ? `${customer.firstName} ${customer.lastName}`.trim() : '', language: order.language, validityDays: order.validityDays, line: '', copyToMe: world.defaults.copyToMe },
     reference: order.reference, customer: nameOf(customer as never), amount: { minorUnits: checked.quotation?.askMinor ?? checked.totalMinor, currency: order.currency }, lineCount: order.lines.length,
-    operatorEmail: world.session.operator.email, provider: 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 0, maxDays: 24, maxMinutes: null, told: null, readiness: readiness(world), approval: checked.approval,
+    operatorEmail: world.session.operator.email, provider: told ? 'Credit Key' : 'HiPay', account: world.accounts[0]?.label ?? '', mode: world.session.mode ?? 'test', minDays: 0, maxDays: told ? 30 : 24, maxMinutes: null, told, readiness: readiness(world).filter((line) => !told || line.section === 'pages'), approval: checked.approval,
   };
 }
 

@@ -49,11 +49,18 @@ const account = (id: string, label: string, state: 'live' | 'test', currencies: 
   secrets: ['login', 'password', 'passphrase', 'moto_login', 'moto_password'],
 });
 
+/** Invoice credit in dollars: its provider tells the customer itself, by `?state=told` by e-mail, by `told-phone` by text message. */
+const onAccount = (byPhone: boolean): AccountView => ({
+  ...account('acc-credit', 'Verdelune on account', 'test', ['USD']), provider: 'credit-key',
+  values: { contact_method: byPhone ? 'phone' : 'email' }, secrets: ['shared_secret'],
+});
+
 export function makeWorld(search: string): World {
   const asked = new URLSearchParams(search);
   const state = asked.get('state') ?? 'working';
   const fresh = state === 'fresh';
   const live = asked.get('mode') === 'live';
+  const told = state.startsWith('told');
   const unready = state === 'unready' || fresh;
   return {
     session: {
@@ -66,10 +73,10 @@ export function makeWorld(search: string): World {
     limits: { EUR: 250_000 },
     templates: fresh || state === 'empty' ? [] : seedTemplates(),
     drafts: new Map(),
-    accounts: fresh ? [] : [account('acc-eur', 'Verdelune EUR', live ? 'live' : 'test', ['EUR']), ...(live ? [account('acc-stage', 'Training', 'test', ['EUR', 'USD'])] : [])],
+    accounts: fresh ? [] : told ? [onAccount(state === 'told-phone')] : [account('acc-eur', 'Verdelune EUR', live ? 'live' : 'test', ['EUR']), ...(live ? [account('acc-stage', 'Training', 'test', ['EUR', 'USD'])] : [])],
     sender: unready ? noSender : filledSender,
     pages: unready ? { ...noPages, ...(fresh ? {} : { accept: filledPages.accept, decline: filledPages.decline }) } : filledPages,
-    defaults: { capture: 'reserve', validityDays: 7, currency: 'EUR', customerLanguage: 'fr', copyToMe: true, taxBasisPoints: 2000, quotation: false, prepaymentBasisPoints: 3000, quotationDays: 30 },
+    defaults: { capture: 'reserve', validityDays: 7, currency: told ? 'USD' : 'EUR', customerLanguage: 'fr', copyToMe: true, taxBasisPoints: 2000, quotation: false, prepaymentBasisPoints: 3000, quotationDays: 30 },
     shop: { name: fresh ? '' : 'Verdelune', languages: LANGUAGES, operatorName: 'Inès Carrel', operatorEmail: 'ines@verdelune.example', zone: 'Europe/Paris', helpName: fresh ? '' : 'Judith Amsel', helpPhone: fresh ? '' : '04 65 71 20 44', helpEmail: '' },
     guide: { steps: [{ id: 'shop', done: !fresh }, { id: 'account', done: !fresh }, { id: 'sender', done: !fresh }, { id: 'order', done: false }], demoPossible: true },
     outcomes: asked.getAll('outcome'),
