@@ -83,6 +83,7 @@ impl App {
     }
 
     async fn carry_out_here(&self, mut intent: Intent) -> Result<Payment, Error> {
+        self.wake.head.notify_one();
         let card = intent.card.take();
         let heard = match tokio::time::timeout(PATIENCE, self.request(&intent, card)).await {
             Ok(heard) => heard,
@@ -91,6 +92,7 @@ impl App {
         let heard = self.unless_held(&intent, heard).await;
         self.set_online(!matches!(heard.answer, Answer::NotSent(NotSentCause::NoNetwork)));
         self.keep_outcome(&intent, heard).await?;
+        self.wake.head.notify_one();
         self.confirm_paid(&intent.payment.order_id).await;
         self.moved(&intent.payment.id).await;
         self.payment(&intent.payment.id).await
