@@ -190,3 +190,7 @@ detail-deadline-link-ends = Der Link schließt { $until }.
 detail-why-refund-pending = die vorige Erstattung ist noch nicht bestätigt.
 detail-event-order-confirmed = Bestellung durch Zahlung bestätigt
 detail-why-paid-in-parts = dies ist ein Teil der Bestellung. Fordern Sie den Rest mit einer weiteren Zahlung an.
+
+detail-evidence = Nachweis speichern
+detail-evidence-saving = Wird gespeichert…
+detail-evidence-saved = Alles zu dieser Bestellung steht in { $path }

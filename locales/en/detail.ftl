@@ -214,3 +214,8 @@ detail-deadline-link-ends = The link closes { $until }.
 detail-why-refund-pending = the refund before it is not confirmed yet.
 detail-event-order-confirmed = Order confirmed by payment
 detail-why-paid-in-parts = this is one part of the order. Ask for the rest by another payment.
+
+# Everything about the order in one file; $path is that file
+detail-evidence = Save evidence
+detail-evidence-saving = Saving…
+detail-evidence-saved = Everything about this order is in { $path }

@@ -190,3 +190,7 @@ detail-deadline-link-ends = El enlace se cierra el { $until }.
 detail-why-refund-pending = el reembolso anterior aún no está confirmado.
 detail-event-order-confirmed = Pedido confirmado por el pago
 detail-why-paid-in-parts = es una parte del pedido. Pida el resto con otro pago.
+
+detail-evidence = Guardar pruebas
+detail-evidence-saving = Guardando…
+detail-evidence-saved = Todo sobre este pedido está en { $path }

@@ -190,3 +190,7 @@ detail-deadline-link-ends = پیوند در { $until } بسته می‌شود.
 detail-why-refund-pending = بازپرداخت پیشین هنوز تأیید نشده است.
 detail-event-order-confirmed = سفارش با پرداخت تأیید شد
 detail-why-paid-in-parts = این بخشی از سفارش است. باقی را با پرداخت دیگری بخواهید.
+
+detail-evidence = ذخیرهٔ مدرک
+detail-evidence-saving = در حال ذخیره…
+detail-evidence-saved = همه‌چیز دربارهٔ این سفارش در { $path } است

@@ -190,3 +190,7 @@ detail-deadline-link-ends = Le lien ferme le { $until }.
 detail-why-refund-pending = le remboursement précédent n’est pas encore confirmé.
 detail-event-order-confirmed = Commande confirmée par le paiement
 detail-why-paid-in-parts = c’est une partie de la commande. Demandez le reste par un autre paiement.
+
+detail-evidence = Enregistrer les preuves
+detail-evidence-saving = Enregistrement…
+detail-evidence-saved = Tout sur cette commande se trouve dans { $path }

@@ -190,3 +190,7 @@ detail-deadline-link-ends = Il link si chiude il { $until }.
 detail-why-refund-pending = il rimborso precedente non è ancora confermato.
 detail-event-order-confirmed = Ordine confermato dal pagamento
 detail-why-paid-in-parts = è una parte dell’ordine. Chiedere il resto con un altro pagamento.
+
+detail-evidence = Salva le prove
+detail-evidence-saving = Salvataggio…
+detail-evidence-saved = Tutto su questo ordine è in { $path }

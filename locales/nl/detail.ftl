@@ -190,3 +190,7 @@ detail-deadline-link-ends = De link sluit { $until }.
 detail-why-refund-pending = de vorige terugbetaling is nog niet bevestigd.
 detail-event-order-confirmed = Bestelling bevestigd door betaling
 detail-why-paid-in-parts = dit is een deel van de bestelling. Vraag de rest met een andere betaling.
+
+detail-evidence = Bewijs opslaan
+detail-evidence-saving = Bezig met opslaan…
+detail-evidence-saved = Alles over deze bestelling staat in { $path }

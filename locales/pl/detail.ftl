@@ -190,3 +190,7 @@ detail-deadline-link-ends = Link zamyka się { $until }.
 detail-why-refund-pending = poprzedni zwrot nie jest jeszcze potwierdzony.
 detail-event-order-confirmed = Zamówienie potwierdzone płatnością
 detail-why-paid-in-parts = to część zamówienia. Poproś o resztę kolejną płatnością.
+
+detail-evidence = Zapisz dowody
+detail-evidence-saving = Zapisywanie…
+detail-evidence-saved = Wszystko o tym zamówieniu jest w { $path }

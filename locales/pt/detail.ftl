@@ -190,3 +190,7 @@ detail-deadline-link-ends = A ligação fecha em { $until }.
 detail-why-refund-pending = o reembolso anterior ainda não está confirmado.
 detail-event-order-confirmed = Encomenda confirmada pelo pagamento
 detail-why-paid-in-parts = é uma parte da encomenda. Peça o restante com outro pagamento.
+
+detail-evidence = Guardar provas
+detail-evidence-saving = A guardar…
+detail-evidence-saved = Tudo sobre esta encomenda está em { $path }

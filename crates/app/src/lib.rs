@@ -45,6 +45,7 @@ pub use error::Error;
 pub use pay::{CardTicket, EntryPage};
 pub use profile::Profile;
 pub use record::verify_file;
+pub use restore::Reconciled;
 pub use terminal::{App, Options};
 
 /// Where secrets are; the shell chooses which.

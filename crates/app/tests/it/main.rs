@@ -20,5 +20,6 @@ mod living_link;
 mod mail;
 mod phone_order;
 mod quotations;
+mod record;
 mod templates;
 mod update;
