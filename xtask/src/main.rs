@@ -10,6 +10,7 @@ mod repo;
 mod run;
 mod setup;
 mod test;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ Usage: cargo xtask <chore>
   check [name…]     the lints; without a name all of them, with `list` their names
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust
+  verify FILE       check a record's file or a copy of it; --key-file PATH checks its hashes too
   setup             install what this machine lacks, and say why
 ";
 
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "bindings" => bindings::run(),
         "setup" => setup::run(),
+        "verify" => verify::run(rest),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             return if chore.is_empty() { ExitCode::from(2) } else { ExitCode::SUCCESS };
