@@ -6,12 +6,12 @@ use std::sync::Arc;
 use domain::account::{Account, AccountState};
 use domain::event::Event;
 use domain::id::PaymentId;
-use domain::order::Order;
+use domain::order::{Amounts, Customer, Order, OrderReference, Validity};
 use domain::payment::{CaptureMode, Channel, NewPayment, Payment, PaymentEvent, Report, Via};
 use jiff::SignedDuration;
 use providers::{LookUp, Reply, Request};
 
-use crate::api::{AppEvent, Fault};
+use crate::api::{AppEvent, Fault, OrderInput};
 use crate::convert::new_id;
 use crate::credentials::provider_of;
 use crate::jobs::schedule;
@@ -59,6 +59,11 @@ impl App {
         for order in self.store.orders_since(since).await? {
             self.reconcile_order(&order, &accounts, &mut told).await?;
         }
+        for draft in self.store.drafts().await? {
+            if let Some(order) = self.order_of_draft(&draft).await? {
+                self.reconcile_order(&order, &accounts, &mut told).await?;
+            }
+        }
         if told.unanswered > 0 {
             tracing::warn!(unanswered = told.unanswered, "not every provider answered after the restore");
             return Ok(told);
@@ -76,8 +81,8 @@ impl App {
 
     /// Running numbers that were given out since the copy are not given out again: at the provider they are taken.
     async fn skip_numbers(&self, entries: u64) -> Result<(), Error> {
-        for series in ["order", "customer"] {
-            let next = self.store.next_number(series, 1).await?;
+        for (series, first) in [("order", crate::orders::FIRST_NUMBER), ("customer", 1)] {
+            let next = self.store.next_number(series, first).await?;
             self.store.next_number(series, next.saturating_add(entries).saturating_add(SLACK)).await?;
         }
         Ok(())
@@ -124,6 +129,46 @@ impl App {
         Ok(())
     }
 
+    /// The order that a draft was, or became after the copy; none where it has no reference of its own. What is missing
+    /// in it was typed after the copy.
+    async fn order_of_draft(&self, draft: &store::Draft) -> Result<Option<Order>, Error> {
+        let id = crate::convert::order_id(&draft.id);
+        if self.store.order(&id).await?.is_some() {
+            return Ok(None);
+        }
+        if let Ok((order, _)) = self.complete(&id, crate::api::Channel::Telephone).await {
+            return Ok(Some(order));
+        }
+        let Ok(input) = serde_json::from_str::<OrderInput>(&draft.json) else { return Ok(None) };
+        let (Ok(reference), Ok(currency)) = (OrderReference::new(&input.reference), input.currency.parse())
+        else {
+            return Ok(None);
+        };
+        if self.store.order_by_reference(reference.as_str()).await?.is_some() {
+            return Ok(None);
+        }
+        let zero = domain::Money::zero(currency);
+        Ok(Some(Order {
+            id,
+            reference,
+            version: 1,
+            customer: Customer::unnamed(crate::convert::language(&input.language)),
+            lines: Vec::new(),
+            shipping_tax_rate: 0.into(),
+            amounts: Amounts::total_only(zero),
+            description: String::new(),
+            settlement_reference: None,
+            validity: Validity { days: input.validity_days },
+            quotation: None,
+            confirmed: None,
+            ship_date: None,
+            carrier: None,
+            salesperson: self.me(),
+            note: None,
+            created_at: draft.updated_at,
+        }))
+    }
+
     /// What an account has under a name of an order, and no payment of the record holds.
     async fn found_under(
         &self,
@@ -166,6 +211,10 @@ impl App {
             report.authorised
         };
         let amount = report.amount.unwrap_or(if told.is_positive() { told } else { order.total() });
+        let mut order = order.clone();
+        if order.total().is_zero() {
+            order.amounts = Amounts::total_only(amount);
+        }
         let id = PaymentId::new(new_id());
         let new = NewPayment {
             id: id.clone(),
@@ -173,20 +222,25 @@ impl App {
             account_id: account.id.clone(),
             provider: account.provider.clone(),
             environment: account.environment,
-            channel: channel(&report, order),
+            channel: channel(&report, &order),
             capture: if report.captured.is_positive() { CaptureMode::Immediate } else { CaptureMode::Manual },
             entry: account.card_entry,
             amount,
             provider_order_id: report.provider_order_id.clone(),
             profile: account.profile(),
             owner: order.salesperson.clone(),
-            part: amount.minor() < order.total().minor(),
+            part: order.quotation.is_some() && amount.minor() < order.total().minor(),
         };
         let mut after = Payment::open(new.clone(), self.now());
         let reported = PaymentEvent::Reported { report: Box::new(report), via: Via::Poll };
         after.apply(&reported, self.now());
+        // A draft when the copy was taken.
+        let fresh = self.store.order(&order.id).await?.is_none();
+        let fresh = fresh.then(|| Event::Order { order: Box::new(order.clone()) });
         let batch = self
             .job_batch("reconcile")
+            .events(fresh)
+            .forget_draft(order.id.as_str())
             .event(Event::Payment { id: id.clone(), change: PaymentEvent::Opened { payment: Box::new(new) } })
             .event(Event::Payment { id: id.clone(), change: reported })
             .follow(id.clone(), schedule::first(&after, self.now()));

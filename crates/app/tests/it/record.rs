@@ -150,7 +150,7 @@ async fn an_orders_evidence_tells_everything_and_no_secret() {
     let link = desk.app.link_send(form).await.unwrap();
     desk.app.outbox_round().await.unwrap();
     let address = desk.app.link_address(link.clone()).await.unwrap();
-    let declined = desk.charge(&order, card("4000000000000002")).await;
+    let declined = desk.charge(&order, card("4150551403657424")).await;
     let payment = desk.charge(&order, card(NUMBER)).await;
     act(&desk, &payment, ActionId::Capture, "").await.unwrap();
     act(&desk, &payment, ActionId::Refund, "Two bunches <b>broken</b>").await.unwrap();
@@ -201,13 +201,13 @@ async fn an_orders_evidence_tells_everything_and_no_secret() {
     // No secret: neither number nor link nor login; and nothing that runs, loads or reorders.
     let token = address.rsplit(['/', '=']).next().unwrap();
     for secret in
-        [NUMBER, "4000000000000002", address.as_str(), token, "sandbox-main-secret", "CAMILLE ROUSSET"]
+        [NUMBER, "4150551403657424", address.as_str(), token, "sandbox-main-secret", "CAMILLE ROUSSET"]
     {
         assert!(!html.contains(secret), "{secret} is told");
     }
     assert_eq!(html.matches("<script").count(), 1);
     assert_eq!(html.matches("</script>").count(), 1);
-    for hostile in ["<img", "href=", "src=", "\u{202E}", "<bdi dir=\"auto\">="] {
+    for hostile in ["<img", "<a ", "href=\"", "src=\"", "\u{202E}", "<bdi dir=\"auto\">="] {
         assert!(!page.contains(hostile), "{hostile} got through");
     }
     assert_eq!(desk.app.detail(link).await.unwrap().link.state, LinkState::Active);
