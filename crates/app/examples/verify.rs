@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let key = key.as_ref().map(|key| key.as_str());
     let found = match app::verify_file(Path::new(file), key) {
         Ok(found) => found,
-        Err(error) => return refuse(&app::api::Fault::from(error).code),
+        Err(error) => return refuse(&error.to_string()),
     };
     println!("file      {file}");
     println!("entries   {}", found.entries);
