@@ -196,3 +196,7 @@ detail-why-paid-in-parts = dies ist ein Teil der Bestellung. Fordern Sie den Res
 
 # What a role does not include.
 detail-why-role = das ist einer leitenden Person vorbehalten.
+
+detail-evidence = Nachweis speichern
+detail-evidence-saving = Wird gespeichert…
+detail-evidence-saved = Alles zu dieser Bestellung steht in { $path }

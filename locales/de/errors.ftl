@@ -106,6 +106,7 @@ errors-record-unavailable = Das Protokoll ist gerade nicht verfügbar. Es wurde 
 errors-record-busy = Das Protokoll wird von einem anderen Fenster benutzt.
 errors-record-newer = Das Protokoll stammt von einem neueren Counterfoil. Jenes installieren.
 errors-record-damaged = Das Protokoll ist beschädigt. Nichts wurde geändert; eine Kopie wiederherstellen.
+errors-record-restored = Das Protokoll ist eine ältere Kopie. Die Anbieter werden gefragt, was seither geschah; bis dahin wird nichts abgebucht.
 errors-journal-key-broken = Der Schlüssel des Protokolls fehlt im Schlüsselbund. Nichts wurde geändert.
 errors-disk-full = Der Datenträger ist voll. Es wurde nichts gesendet; Platz schaffen und erneut versuchen.
 errors-folder-read-only = In den Datenordner lässt sich nicht schreiben. Es wurde nichts gesendet.

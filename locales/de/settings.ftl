@@ -249,7 +249,22 @@ settings-security-memory-open = Auf diesem System können andere Programme desse
 settings-security-web-sandbox-on = Seiten laufen in einer eigenen Sandbox.
 settings-security-web-sandbox-off = Seiten laufen ohne die zusätzliche Sandbox: auf diesem Computer fehlt ein Werkzeug dafür.
 settings-security-doors-closed = Schalter für Tests und Fehlersuche waren gesetzt und wurden ignoriert: { $names }
+settings-security-record-restored = Das Protokoll ist eine ältere Kopie, oder sein Ende fehlt. Es wird nichts abgebucht, bis jeder Anbieter gefragt ist; das läuft von selbst.
+settings-security-record-restored-blind = Nach dem Zurückspielen konnte bei { $accounts } nicht nach früheren Links gesucht werden. Vor dem Abbuchen einer solchen Bestellung dort vergleichen.
 settings-security-limits = Ein Keylogger, oder wer volle Rechte auf diesem Computer hat, sieht alles, was hier zu sehen ist. Welcher Sicherheitsfragebogen gilt, weiß die Händlerbank.
+
+settings-record = Das Protokoll
+settings-record-verify = Protokoll prüfen
+settings-record-verifying = Jeder Eintrag wird geprüft…
+settings-record-copy = Jetzt sichern
+settings-record-copying = Wird kopiert…
+settings-record-copied = Kopiert und geprüft: { $path }
+settings-record-hint = Jeden Tag entsteht eine Kopie; die von sieben Tagen bleiben.
+settings-record-ok = Unversehrt. Geprüfte Einträge: { $count }, der erste vom { $since }. Der neueste ist Nr. { $head } ({ $hash }). Alle Listen stimmen damit überein.
+settings-record-entry = Eintrag { $seq } wurde geändert, verschoben oder eingefügt. Alles davor ist unversehrt.
+settings-record-cut = Einträge nach { $seq } fehlen oder wurden neu gemacht.
+settings-record-replay = Eintrag { $seq } ist echt, aber für diese Version nicht lesbar.
+settings-record-table = Die Einträge sind unversehrt, aber „{ $table }“, Zeile { $key }, wurde von außen geändert.
 
 settings-approvals-intro = Eine Bestellung über ihrer Grenze wartet auf die Freigabe der zuständigen Person oder der Leitung. Leeres Feld: keine Grenze; 0: jede Bestellung wartet.
 settings-approvals-limit = Grenze in { $currency }

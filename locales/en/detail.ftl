@@ -220,3 +220,8 @@ detail-why-paid-in-parts = this is one part of the order. Ask for the rest by an
 
 # What a role does not include.
 detail-why-role = this is for a manager.
+
+# Everything about the order in one file; $path is that file
+detail-evidence = Save evidence
+detail-evidence-saving = Saving…
+detail-evidence-saved = Everything about this order is in { $path }

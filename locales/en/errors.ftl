@@ -129,6 +129,7 @@ errors-record-unavailable = The record cannot be used right now. Nothing was sen
 errors-record-busy = The record is in use by another window.
 errors-record-newer = The record was written by a newer Counterfoil. Install that one.
 errors-record-damaged = The record is damaged. Nothing was changed; restore a copy.
+errors-record-restored = The record is an older copy. The providers are being asked what happened since; until then nothing can be charged.
 errors-journal-key-broken = The key of the record is missing from the keychain. Nothing was changed.
 errors-disk-full = The disk is full. Nothing was sent; make room and try again.
 errors-folder-read-only = The data folder cannot be written to. Nothing was sent.

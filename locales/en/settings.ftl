@@ -276,7 +276,29 @@ settings-security-web-sandbox-on = Pages run in a sandbox of their own.
 settings-security-web-sandbox-off = Pages run without the extra sandbox: a tool for it is missing on this computer.
 # $names are environment switches
 settings-security-doors-closed = Switches for tests and debugging were set and have been ignored: { $names }
+settings-security-record-restored = The record is an older copy, or its end is missing. Nothing is charged until every provider has been asked; that goes on by itself.
+# $accounts are names of accounts
+settings-security-record-restored-blind = After the restore, links from before could not be looked for at { $accounts }. Compare with that provider before you charge such an order.
 settings-security-limits = A keyboard recorder, or somebody with full rights on this computer, sees what you see. Ask your acquirer which security questionnaire applies to you.
+
+## The record: checked and copied on demand
+
+settings-record = The record
+settings-record-verify = Verify record
+settings-record-verifying = Checking every entry…
+settings-record-copy = Back up now
+settings-record-copying = Copying…
+# $path is a file
+settings-record-copied = Copied and checked: { $path }
+settings-record-hint = A copy is made every day; those of seven days are kept.
+# $since is a day with time, $hash the beginning of a long number
+settings-record-ok = Whole. Entries checked: { $count }, the first from { $since }. The newest is no. { $head } ({ $hash }). Every list agrees with them.
+# $seq is the number of an entry
+settings-record-entry = Entry { $seq } was changed, moved, or put in. Everything before it is whole.
+settings-record-cut = Entries after { $seq } are missing or were made anew.
+settings-record-replay = Entry { $seq } is genuine, but this version cannot read it.
+# $table and $key name a place in the file
+settings-record-table = The entries are whole, but “{ $table }”, row { $key }, was changed from outside.
 
 ## Approvals
 

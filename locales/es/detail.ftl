@@ -196,3 +196,7 @@ detail-why-paid-in-parts = es una parte del pedido. Pida el resto con otro pago.
 
 # What a role does not include.
 detail-why-role = corresponde a un responsable.
+
+detail-evidence = Guardar pruebas
+detail-evidence-saving = Guardando…
+detail-evidence-saved = Todo sobre este pedido está en { $path }

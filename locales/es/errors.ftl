@@ -106,6 +106,7 @@ errors-record-unavailable = El registro no se puede usar ahora mismo. No se ha e
 errors-record-busy = Otra ventana está usando el registro.
 errors-record-newer = El registro lo escribió un Counterfoil más reciente. Instalar ese.
 errors-record-damaged = El registro está dañado. No se ha cambiado nada; restaurar una copia.
+errors-record-restored = El registro es una copia antigua. Se está preguntando a los proveedores qué ocurrió desde entonces; hasta entonces no se puede cobrar.
 errors-journal-key-broken = Falta la clave del registro en el llavero. No se ha cambiado nada.
 errors-disk-full = El disco está lleno. No se ha enviado nada; hacer sitio y reintentar.
 errors-folder-read-only = No se puede escribir en la carpeta de datos. No se ha enviado nada.

@@ -250,7 +250,22 @@ settings-security-memory-open = Este sistema permite que otros programas de la m
 settings-security-web-sandbox-on = Las páginas se ejecutan en un espacio aislado propio.
 settings-security-web-sandbox-off = Las páginas se ejecutan sin el aislamiento adicional: falta una herramienta en este ordenador.
 settings-security-doors-closed = Había opciones de prueba y depuración activas y se han ignorado: { $names }
+settings-security-record-restored = El registro es una copia antigua, o le falta el final. No se cobra nada hasta preguntar a cada proveedor; se hace solo.
+settings-security-record-restored-blind = Tras la restauración no se pudieron buscar enlaces anteriores en { $accounts }. Comparar con ese proveedor antes de cobrar un pedido así.
 settings-security-limits = Un registrador de teclas, o alguien con todos los derechos en este ordenador, ve lo que se ve en pantalla. Consultar al banco adquirente qué cuestionario de seguridad corresponde.
+
+settings-record = El registro
+settings-record-verify = Verificar el registro
+settings-record-verifying = Comprobando cada entrada…
+settings-record-copy = Copiar ahora
+settings-record-copying = Copiando…
+settings-record-copied = Copiado y comprobado: { $path }
+settings-record-hint = Cada día se hace una copia; se guardan las de siete días.
+settings-record-ok = Íntegro. Entradas comprobadas: { $count }, la primera del { $since }. La más reciente es la n.º { $head } ({ $hash }). Todas las listas coinciden.
+settings-record-entry = La entrada { $seq } fue cambiada, movida o añadida. Todo lo anterior está íntegro.
+settings-record-cut = Las entradas posteriores a { $seq } faltan o se rehicieron.
+settings-record-replay = La entrada { $seq } es auténtica, pero esta versión no puede leerla.
+settings-record-table = Las entradas están íntegras, pero «{ $table }», fila { $key }, se cambió desde fuera.
 
 settings-approvals-intro = Un pedido por encima de su límite espera la aprobación de su responsable o de la dirección. Campo vacío: sin límite; 0: todos los pedidos esperan.
 settings-approvals-limit = Límite en { $currency }

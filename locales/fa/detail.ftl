@@ -196,3 +196,7 @@ detail-why-paid-in-parts = این بخشی از سفارش است. باقی را
 
 # What a role does not include.
 detail-why-role = این کار با مدیر است.
+
+detail-evidence = ذخیرهٔ مدرک
+detail-evidence-saving = در حال ذخیره…
+detail-evidence-saved = همه‌چیز دربارهٔ این سفارش در { $path } است

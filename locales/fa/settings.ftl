@@ -249,7 +249,22 @@ settings-security-memory-open = این سیستم می‌گذارد برنامه
 settings-security-web-sandbox-on = صفحه‌ها در محفظه‌ای جدا اجرا می‌شوند.
 settings-security-web-sandbox-off = صفحه‌ها بدون محفظهٔ جدا اجرا می‌شوند: ابزارش روی این رایانه نیست.
 settings-security-doors-closed = متغیرهای آزمایش و اشکال‌زدایی تنظیم شده بودند و نادیده گرفته شدند: { $names }
+settings-security-record-restored = دفتر رونوشتی قدیمی است یا پایانش نیست. تا از هر شرکت پرداخت پرسیده نشود چیزی برداشت نمی‌شود؛ این کار خودبه‌خود پیش می‌رود.
+settings-security-record-restored-blind = پس از بازگرداندن، لینک‌های پیشین نزد { $accounts } قابل جست‌وجو نبود. پیش از برداشت برای چنین سفارشی با آن شرکت مقایسه کنید.
 settings-security-limits = برنامهٔ ثبت صفحه‌کلید، یا کسی با همهٔ اختیارات روی این رایانه، هرچه شما می‌بینید می‌بیند. از بانک پذیرنده بپرسید کدام پرسش‌نامهٔ امنیتی برای شماست.
+
+settings-record = دفتر
+settings-record-verify = بررسی دفتر
+settings-record-verifying = تک‌تک سطرها بررسی می‌شود…
+settings-record-copy = همین حالا رونوشت بگیر
+settings-record-copying = در حال رونوشت…
+settings-record-copied = رونوشت گرفته و بررسی شد: { $path }
+settings-record-hint = هر روز یک رونوشت گرفته می‌شود؛ رونوشت هفت روز می‌ماند.
+settings-record-ok = دست‌نخورده است. سطرهای بررسی‌شده: { $count }، نخستین از { $since }. تازه‌ترین شمارهٔ { $head } است ({ $hash }). همهٔ فهرست‌ها با آن‌ها یکی است.
+settings-record-entry = سطر { $seq } تغییر کرده، جابه‌جا یا افزوده شده است. همهٔ پیش از آن دست‌نخورده است.
+settings-record-cut = سطرهای پس از { $seq } نیست یا از نو ساخته شده است.
+settings-record-replay = سطر { $seq } اصیل است، ولی این نسخه نمی‌تواند آن را بخواند.
+settings-record-table = سطرها دست‌نخورده‌اند، ولی «{ $table }»، ردیف { $key }، از بیرون تغییر کرده است.
 
 settings-approvals-intro = سفارش بالاتر از سقف تا تأیید مسئول آن یا مدیر منتظر می‌ماند. خانهٔ خالی یعنی بدون سقف؛ ۰ یعنی همهٔ سفارش‌ها منتظر می‌مانند.
 settings-approvals-limit = سقف به { $currency }

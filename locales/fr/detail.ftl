@@ -196,3 +196,7 @@ detail-why-paid-in-parts = c’est une partie de la commande. Demandez le reste 
 
 # What a role does not include.
 detail-why-role = cela revient à un responsable.
+
+detail-evidence = Enregistrer les preuves
+detail-evidence-saving = Enregistrement…
+detail-evidence-saved = Tout sur cette commande se trouve dans { $path }

@@ -106,6 +106,7 @@ errors-record-unavailable = Le registre est inutilisable pour l’instant. Rien 
 errors-record-busy = Le registre est utilisé par une autre fenêtre.
 errors-record-newer = Le registre a été écrit par un Counterfoil plus récent. Installez celui-là.
 errors-record-damaged = Le registre est endommagé. Rien n’a été modifié ; restaurez une copie.
+errors-record-restored = Le registre est une copie ancienne. Les prestataires sont interrogés sur la suite ; d’ici là, rien ne peut être débité.
 errors-journal-key-broken = La clé du registre manque dans le trousseau. Rien n’a été modifié.
 errors-disk-full = Le disque est plein. Rien n’a été envoyé ; libérez de la place et réessayez.
 errors-folder-read-only = Le dossier de données n’est pas accessible en écriture. Rien n’a été envoyé.

@@ -250,7 +250,22 @@ settings-security-memory-open = Ce système laisse vos autres programmes lire la
 settings-security-web-sandbox-on = Les pages tournent dans leur propre bac à sable.
 settings-security-web-sandbox-off = Les pages tournent sans bac à sable supplémentaire : un outil manque sur cet ordinateur.
 settings-security-doors-closed = Des options de test et de débogage étaient présentes et ont été ignorées : { $names }
+settings-security-record-restored = Le registre est une copie ancienne, ou sa fin manque. Rien n’est débité tant que chaque prestataire n’a pas été interrogé ; cela se fait tout seul.
+settings-security-record-restored-blind = Après la restauration, les liens d’avant n’ont pas pu être cherchés chez { $accounts }. Comparez avec ce prestataire avant de débiter une telle commande.
 settings-security-limits = Un enregistreur de frappe, ou quelqu’un disposant de tous les droits sur cet ordinateur, voit ce que vous voyez. Demandez à votre banque acquéreur quel questionnaire de sécurité vous concerne.
+
+settings-record = Le registre
+settings-record-verify = Vérifier le registre
+settings-record-verifying = Vérification de chaque entrée…
+settings-record-copy = Sauvegarder maintenant
+settings-record-copying = Copie en cours…
+settings-record-copied = Copié et vérifié : { $path }
+settings-record-hint = Une copie est faite chaque jour ; celles de sept jours sont gardées.
+settings-record-ok = Intact. Entrées vérifiées : { $count }, la première du { $since }. La plus récente est la nº { $head } ({ $hash }). Toutes les listes concordent.
+settings-record-entry = L’entrée { $seq } a été modifiée, déplacée ou ajoutée. Tout ce qui précède est intact.
+settings-record-cut = Les entrées après { $seq } manquent ou ont été refaites.
+settings-record-replay = L’entrée { $seq } est authentique, mais cette version ne peut pas la lire.
+settings-record-table = Les entrées sont intactes, mais « { $table } », ligne { $key }, a été modifié de l’extérieur.
 
 settings-approvals-intro = Une commande au-dessus de sa limite attend l’approbation de son responsable ou de la direction. Champ vide : pas de limite ; 0 : chaque commande attend.
 settings-approvals-limit = Limite en { $currency }

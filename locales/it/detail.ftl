@@ -196,3 +196,7 @@ detail-why-paid-in-parts = è una parte dell’ordine. Chiedere il resto con un 
 
 # What a role does not include.
 detail-why-role = spetta a un responsabile.
+
+detail-evidence = Salva le prove
+detail-evidence-saving = Salvataggio…
+detail-evidence-saved = Tutto su questo ordine è in { $path }

@@ -106,6 +106,7 @@ errors-record-unavailable = Il registro non è utilizzabile in questo momento. N
 errors-record-busy = Il registro è in uso in un’altra finestra.
 errors-record-newer = Il registro è stato scritto da un Counterfoil più recente. Installare quello.
 errors-record-damaged = Il registro è danneggiato. Nulla è stato modificato; ripristinare una copia.
+errors-record-restored = Il registro è una copia più vecchia. Si sta chiedendo ai fornitori che cosa è successo da allora; fino ad allora nulla può essere addebitato.
 errors-journal-key-broken = La chiave del registro manca nel portachiavi. Nulla è stato modificato.
 errors-disk-full = Il disco è pieno. Nulla è stato inviato; liberare spazio e riprovare.
 errors-folder-read-only = Non si può scrivere nella cartella dei dati. Nulla è stato inviato.

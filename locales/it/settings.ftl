@@ -250,7 +250,22 @@ settings-security-memory-open = Questo sistema permette agli altri programmi del
 settings-security-web-sandbox-on = Le pagine girano in una sandbox propria.
 settings-security-web-sandbox-off = Le pagine girano senza la sandbox aggiuntiva: su questo computer manca uno strumento.
 settings-security-doors-closed = Opzioni per test e debug erano presenti e sono state ignorate: { $names }
+settings-security-record-restored = Il registro è una copia più vecchia, o ne manca la fine. Nulla viene addebitato finché ogni fornitore non è stato interpellato; avviene da sé.
+settings-security-record-restored-blind = Dopo il ripristino non è stato possibile cercare i link precedenti presso { $accounts }. Confrontare con quel fornitore prima di addebitare un ordine simile.
 settings-security-limits = Un registratore di tasti, o chi ha tutti i diritti su questo computer, vede ciò che si vede a schermo. Chiedere alla banca acquirer quale questionario di sicurezza si applica.
+
+settings-record = Il registro
+settings-record-verify = Verifica il registro
+settings-record-verifying = Controllo di ogni voce…
+settings-record-copy = Copia ora
+settings-record-copying = Copia in corso…
+settings-record-copied = Copiato e controllato: { $path }
+settings-record-hint = Ogni giorno si fa una copia; restano quelle di sette giorni.
+settings-record-ok = Integro. Voci controllate: { $count }, la prima del { $since }. La più recente è la n. { $head } ({ $hash }). Tutti gli elenchi concordano.
+settings-record-entry = La voce { $seq } è stata cambiata, spostata o aggiunta. Tutto ciò che precede è integro.
+settings-record-cut = Le voci dopo la { $seq } mancano o sono state rifatte.
+settings-record-replay = La voce { $seq } è autentica, ma questa versione non può leggerla.
+settings-record-table = Le voci sono integre, ma «{ $table }», riga { $key }, è stato cambiato dall’esterno.
 
 settings-approvals-intro = Un ordine oltre il suo limite attende l’approvazione di chi lo segue o della direzione. Campo vuoto: nessun limite; 0: ogni ordine attende.
 settings-approvals-limit = Limite in { $currency }

@@ -196,3 +196,7 @@ detail-why-paid-in-parts = dit is een deel van de bestelling. Vraag de rest met 
 
 # What a role does not include.
 detail-why-role = dit is voor een leidinggevende.
+
+detail-evidence = Bewijs opslaan
+detail-evidence-saving = Bezig met opslaan…
+detail-evidence-saved = Alles over deze bestelling staat in { $path }

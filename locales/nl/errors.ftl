@@ -106,6 +106,7 @@ errors-record-unavailable = Het logboek is nu niet bruikbaar. Er is niets verstu
 errors-record-busy = Het logboek is in gebruik door een ander venster.
 errors-record-newer = Het logboek is geschreven door een nieuwere Counterfoil. Installeer die.
 errors-record-damaged = Het logboek is beschadigd. Er is niets veranderd; zet een kopie terug.
+errors-record-restored = Het logboek is een oudere kopie. De betaaldiensten worden gevraagd wat er sindsdien gebeurde; tot dan kan er niets worden afgeschreven.
 errors-journal-key-broken = De sleutel van het logboek ontbreekt in de sleutelhanger. Er is niets veranderd.
 errors-disk-full = De schijf is vol. Er is niets verstuurd; maak ruimte en probeer opnieuw.
 errors-folder-read-only = In de gegevensmap kan niet worden geschreven. Er is niets verstuurd.

@@ -249,7 +249,22 @@ settings-security-memory-open = Dit systeem laat uw andere programma’s het geh
 settings-security-web-sandbox-on = Pagina’s draaien in een eigen sandbox.
 settings-security-web-sandbox-off = Pagina’s draaien zonder de extra sandbox: het hulpmiddel ervoor ontbreekt op deze computer.
 settings-security-doors-closed = Schakelaars voor tests en foutopsporing stonden aan en zijn genegeerd: { $names }
+settings-security-record-restored = Het logboek is een oudere kopie, of het einde ontbreekt. Er wordt niets afgeschreven tot elke betaaldienst is gevraagd; dat gaat vanzelf.
+settings-security-record-restored-blind = Na het terugzetten kon bij { $accounts } niet naar eerdere links worden gezocht. Vergelijk daar voordat zo’n bestelling wordt afgeschreven.
 settings-security-limits = Een keylogger, of iemand met alle rechten op deze computer, ziet wat u ziet. Vraag de bank van de winkel welke beveiligingsvragenlijst geldt.
+
+settings-record = Het logboek
+settings-record-verify = Logboek controleren
+settings-record-verifying = Elke regel wordt gecontroleerd…
+settings-record-copy = Nu een kopie maken
+settings-record-copying = Bezig met kopiëren…
+settings-record-copied = Gekopieerd en gecontroleerd: { $path }
+settings-record-hint = Elke dag komt er een kopie; die van zeven dagen blijven bewaard.
+settings-record-ok = Ongeschonden. Gecontroleerde regels: { $count }, de eerste van { $since }. De nieuwste is nr. { $head } ({ $hash }). Alle lijsten kloppen ermee.
+settings-record-entry = Regel { $seq } is gewijzigd, verplaatst of toegevoegd. Alles ervoor is ongeschonden.
+settings-record-cut = Regels na { $seq } ontbreken of zijn opnieuw gemaakt.
+settings-record-replay = Regel { $seq } is echt, maar deze versie kan haar niet lezen.
+settings-record-table = De regels zijn ongeschonden, maar ‘{ $table }’, rij { $key }, is van buitenaf gewijzigd.
 
 settings-approvals-intro = Een bestelling boven haar grens wacht op goedkeuring van de behandelaar of de leiding. Leeg veld: geen grens; 0: elke bestelling wacht.
 settings-approvals-limit = Grens in { $currency }

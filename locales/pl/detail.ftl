@@ -196,3 +196,7 @@ detail-why-paid-in-parts = to część zamówienia. Poproś o resztę kolejną p
 
 # What a role does not include.
 detail-why-role = to należy do kierownika.
+
+detail-evidence = Zapisz dowody
+detail-evidence-saving = Zapisywanie…
+detail-evidence-saved = Wszystko o tym zamówieniu jest w { $path }

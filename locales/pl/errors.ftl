@@ -106,6 +106,7 @@ errors-record-unavailable = Dziennik jest teraz niedostępny. Nic nie wysłano.
 errors-record-busy = Dziennik jest używany przez inne okno.
 errors-record-newer = Dziennik zapisała nowsza wersja Counterfoil. Zainstaluj ją.
 errors-record-damaged = Dziennik jest uszkodzony. Nic nie zmieniono; przywróć kopię.
+errors-record-restored = Dziennik jest starszą kopią. Operatorzy są pytani, co się od tamtej pory stało; do tego czasu nic nie można pobrać.
 errors-journal-key-broken = W pęku kluczy brakuje klucza dziennika. Nic nie zmieniono.
 errors-disk-full = Dysk jest pełny. Nic nie wysłano; zwolnij miejsce i spróbuj ponownie.
 errors-folder-read-only = W folderze danych nie można zapisywać. Nic nie wysłano.

@@ -251,7 +251,22 @@ settings-security-memory-open = Ten system pozwala innym programom tego użytkow
 settings-security-web-sandbox-on = Strony działają we własnej piaskownicy.
 settings-security-web-sandbox-off = Strony działają bez dodatkowej piaskownicy: na tym komputerze brakuje do niej narzędzia.
 settings-security-doors-closed = Przełączniki do testów i debugowania były ustawione i zostały pominięte: { $names }
+settings-security-record-restored = Dziennik jest starszą kopią albo brakuje jego końca. Nic nie zostanie pobrane, dopóki każdy operator nie odpowie; dzieje się to samo.
+settings-security-record-restored-blind = Po przywróceniu nie dało się szukać wcześniejszych linków u: { $accounts }. Przed pobraniem za takie zamówienie porównaj dane u tego operatora.
 settings-security-limits = Rejestrator klawiszy albo ktoś z pełnymi prawami na tym komputerze widzi wszystko, co widać tutaj. Agent rozliczeniowy wie, który kwestionariusz bezpieczeństwa obowiązuje.
+
+settings-record = Dziennik
+settings-record-verify = Sprawdź dziennik
+settings-record-verifying = Sprawdzanie każdego wpisu…
+settings-record-copy = Utwórz kopię teraz
+settings-record-copying = Kopiowanie…
+settings-record-copied = Skopiowano i sprawdzono: { $path }
+settings-record-hint = Kopia powstaje codziennie; zachowywane są z siedmiu dni.
+settings-record-ok = Nienaruszony. Sprawdzone wpisy: { $count }, pierwszy z { $since }. Najnowszy ma nr { $head } ({ $hash }). Wszystkie listy są z nimi zgodne.
+settings-record-entry = Wpis { $seq } został zmieniony, przesunięty lub dodany. Wszystko przed nim jest nienaruszone.
+settings-record-cut = Wpisów po { $seq } brakuje albo zostały zrobione od nowa.
+settings-record-replay = Wpis { $seq } jest prawdziwy, ale ta wersja nie umie go odczytać.
+settings-record-table = Wpisy są nienaruszone, ale „{ $table }”, wiersz { $key }, zmieniono z zewnątrz.
 
 settings-approvals-intro = Zamówienie powyżej limitu czeka na akceptację osoby prowadzącej lub kierownictwa. Puste pole: bez limitu; 0: czeka każde zamówienie.
 settings-approvals-limit = Limit w { $currency }

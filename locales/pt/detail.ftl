@@ -196,3 +196,7 @@ detail-why-paid-in-parts = é uma parte da encomenda. Peça o restante com outro
 
 # What a role does not include.
 detail-why-role = cabe a um responsável.
+
+detail-evidence = Guardar provas
+detail-evidence-saving = A guardar…
+detail-evidence-saved = Tudo sobre esta encomenda está em { $path }

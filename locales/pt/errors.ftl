@@ -106,6 +106,7 @@ errors-record-unavailable = O registo não pode ser usado neste momento. Nada fo
 errors-record-busy = O registo está a ser usado por outra janela.
 errors-record-newer = O registo foi escrito por um Counterfoil mais recente. Instalar esse.
 errors-record-damaged = O registo está danificado. Nada foi alterado; repor uma cópia.
+errors-record-restored = O registo é uma cópia antiga. Está a perguntar-se aos prestadores o que aconteceu desde então; até lá nada pode ser cobrado.
 errors-journal-key-broken = Falta a chave do registo no porta-chaves. Nada foi alterado.
 errors-disk-full = O disco está cheio. Nada foi enviado; libertar espaço e tentar de novo.
 errors-folder-read-only = Não se pode escrever na pasta de dados. Nada foi enviado.

@@ -251,7 +251,22 @@ settings-security-memory-open = Este sistema deixa outros programas da mesma con
 settings-security-web-sandbox-on = As páginas correm num espaço isolado próprio.
 settings-security-web-sandbox-off = As páginas correm sem o isolamento adicional: falta uma ferramenta neste computador.
 settings-security-doors-closed = Havia opções de teste e depuração ativas, que foram ignoradas: { $names }
+settings-security-record-restored = O registo é uma cópia antiga, ou falta-lhe o fim. Nada é cobrado até se perguntar a cada prestador; isso decorre sozinho.
+settings-security-record-restored-blind = Depois da reposição não foi possível procurar links anteriores em { $accounts }. Comparar com esse prestador antes de cobrar uma encomenda assim.
 settings-security-limits = Um registador de teclas, ou alguém com todos os direitos neste computador, vê o que se vê no ecrã. Perguntar ao banco adquirente qual é o questionário de segurança aplicável.
+
+settings-record = O registo
+settings-record-verify = Verificar o registo
+settings-record-verifying = A verificar cada entrada…
+settings-record-copy = Copiar agora
+settings-record-copying = A copiar…
+settings-record-copied = Copiado e verificado: { $path }
+settings-record-hint = Todos os dias é feita uma cópia; guardam-se as de sete dias.
+settings-record-ok = Íntegro. Entradas verificadas: { $count }, a primeira de { $since }. A mais recente é a n.º { $head } ({ $hash }). Todas as listas coincidem.
+settings-record-entry = A entrada { $seq } foi alterada, movida ou acrescentada. Tudo o que vem antes está íntegro.
+settings-record-cut = As entradas depois da { $seq } faltam ou foram refeitas.
+settings-record-replay = A entrada { $seq } é autêntica, mas esta versão não consegue lê-la.
+settings-record-table = As entradas estão íntegras, mas «{ $table }», linha { $key }, foi alterado de fora.
 
 settings-approvals-intro = Uma encomenda acima do limite espera a aprovação do responsável ou da chefia. Campo vazio: sem limite; 0: todas as encomendas esperam.
 settings-approvals-limit = Limite em { $currency }

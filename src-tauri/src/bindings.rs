@@ -3,8 +3,8 @@
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, approvals, cards, customers, drift, guide, links, list, orders, payments, session, settings,
-    templates,
+    accounts, approvals, cards, customers, drift, guide, links, list, orders, payments, record, session,
+    settings, templates,
 };
 use crate::events::Changed;
 
@@ -59,6 +59,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::shop,
             settings::shop_save,
             settings::security,
+            record::record_verify,
+            record::record_copy,
+            record::evidence_save,
             approvals::approvals,
             approvals::approval,
             approvals::approval_ask,

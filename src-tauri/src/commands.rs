@@ -10,6 +10,7 @@ pub mod links;
 pub mod list;
 pub mod orders;
 pub mod payments;
+pub mod record;
 pub mod session;
 pub mod settings;
 pub mod templates;

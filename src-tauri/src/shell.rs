@@ -13,6 +13,9 @@ use crate::preview::Previews;
 use crate::start::Started;
 use crate::{bindings, card, main_window, opening, preview};
 
+/// How long the end waits for the keychain.
+const AT_THE_END: std::time::Duration = std::time::Duration::from_secs(3);
+
 /// All that the shell holds; the only value the window system manages.
 pub struct Shell {
     /// What the start found.
@@ -100,7 +103,15 @@ pub fn run(started: Started) -> tauri::Result<()> {
         .build(tauri::generate_context!())?;
     application.run(|handle, event| match event {
         RunEvent::Exit => {
-            handle.state::<Shell>().stop.send_replace(true);
+            let shell = handle.state::<Shell>();
+            shell.stop.send_replace(true);
+            if let Some(app) = shell.app.get() {
+                // So that a copy put back before the next start is noticed whatever happened last.
+                let kept = async { tokio::time::timeout(AT_THE_END, app.keep_head()).await };
+                if !matches!(tauri::async_runtime::block_on(kept), Ok(Ok(()))) {
+                    tracing::warn!("the journal's head could not be kept in the keychain at the end");
+                }
+            }
         }
         RunEvent::WindowEvent { label, event, .. } => main_window::on_event(handle, &label, &event),
         _ => {}

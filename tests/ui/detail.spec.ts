@@ -145,3 +145,9 @@ test('where money is taken when the goods ship, the button says so', async ({ pa
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Change the amount' })).toHaveAccessibleDescription('Off: the money is taken or the goods are shipped. Refund a part instead.');
 });
+
+test('evidence of the order is saved, and where it lies is told', async ({ page }) => {
+  await open(page, { at });
+  await page.getByRole('button', { name: 'Save evidence' }).press('Enter');
+  await expect(page.locator('.note').filter({ hasText: '/exports/evidence-' })).toBeVisible();
+});

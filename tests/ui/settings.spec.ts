@@ -116,3 +116,12 @@ test('the first run shows two ways; the guide is left and taken up again', async
   await expect(page.getByText('Made-up shop: nothing leaves this computer, no money moves')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Find a customer' })).toBeFocused();
 });
+
+test('the record is checked and copied on demand, and what was found is told in words', async ({ page }) => {
+  await open(page, { at: '#/settings/security' });
+  await page.getByRole('button', { name: 'Verify record' }).press('Enter');
+  await expect(page.locator('.note').filter({ hasText: 'Whole. Entries checked: 4,127' })).toBeVisible();
+  await expect(page.locator('[aria-live=polite]')).toContainText('9f2c51d07a3e');
+  await page.getByRole('button', { name: 'Back up now' }).press('Enter');
+  await expect(page.getByText('copy-2026-11-23-091500.sqlite3').first()).toBeVisible();
+});

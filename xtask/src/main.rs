@@ -11,6 +11,7 @@ mod run;
 mod setup;
 mod test;
 mod torture;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -23,6 +24,7 @@ Usage: cargo xtask <chore>
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
   torture           10⁸ simulated histories and 20,000 kills; --short for 10⁵ and 2,000; --seed N for the same again
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust
+  verify FILE       check a record's file or a copy of it; --key-file PATH checks its hashes too
   setup             install what this machine lacks, and say why
 ";
 
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "torture" => torture::run(rest),
         "bindings" => bindings::run(),
         "setup" => setup::run(),
+        "verify" => verify::run(rest),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             return if chore.is_empty() { ExitCode::from(2) } else { ExitCode::SUCCESS };

@@ -76,7 +76,19 @@ impl Tool {
     /// # Errors
     /// When the program cannot be started or says it failed.
     pub fn aloud(&self) -> Result<()> {
-        let status = self.command().stdin(Stdio::null()).status().with_context(|| self.not_started())?;
+        self.run(Stdio::null())
+    }
+
+    /// As [`Tool::aloud`], with the terminal's own input as well.
+    ///
+    /// # Errors
+    /// As [`Tool::aloud`].
+    pub fn attended(&self) -> Result<()> {
+        self.run(Stdio::inherit())
+    }
+
+    fn run(&self, input: Stdio) -> Result<()> {
+        let status = self.command().stdin(input).status().with_context(|| self.not_started())?;
         if !status.success() {
             bail!("`{}` failed ({status})", self.line());
         }

@@ -242,6 +242,7 @@ impl App {
         permit: Permit,
         reason: String,
     ) -> Result<(), Error> {
+        self.refuse_unreconciled()?;
         let account = self.account(&payment.account_id).await?;
         provider_of(&account)?;
         let id = payment.id.clone();

@@ -18,6 +18,7 @@ pub(crate) struct Settings {
     pub approvals: Approvals,
     pub templates: Vec<Template>,
     pub last_drift: LastDrift,
+    pub last_restore: LastRestore,
 }
 
 /// One section of the settings, kept under its name.
@@ -40,7 +41,8 @@ macro_rules! sections {
 sections!(shop: Shop = "shop", sender: Sender = "sender", return_pages: ReturnPages = "return-pages",
     defaults: Defaults = "defaults", items: Vec<Item> = "items", guide: Guide = "guide",
     approvals: Approvals = "approvals",
-    templates: Vec<Template> = "templates", last_drift: LastDrift = "last-drift");
+    templates: Vec<Template> = "templates", last_drift: LastDrift = "last-drift",
+    last_restore: LastRestore = "last-restore");
 
 fn read<S: Section>(kept: &BTreeMap<String, String>) -> S {
     let Some(json) = kept.get(S::NAME) else { return S::default() };
@@ -224,6 +226,17 @@ pub(crate) enum TemplateQuotation {
 #[serde(default)]
 pub(crate) struct LastDrift {
     pub at: Option<domain::Timestamp>,
+}
+
+/// When every account was asked after an older copy was put back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct LastRestore {
+    pub at: Option<domain::Timestamp>,
+    /// Payments that the copy lacked and were found.
+    pub found: u32,
+    /// Accounts whose links cannot be found by the order's name: a person has to compare.
+    pub blind: Vec<String>,
 }
 
 /// How far the first-run guide got.

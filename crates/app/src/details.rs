@@ -2,6 +2,8 @@
 
 mod timeline;
 
+pub(crate) use timeline::line;
+
 use domain::Timestamp;
 use domain::message::{Message, MessageKind, MessageState};
 use domain::order::Order;

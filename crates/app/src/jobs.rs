@@ -23,6 +23,9 @@ impl App {
             Arc::clone(&self).outbox_job(stop.clone()),
             Arc::clone(&self).drift_job(stop.clone()),
             Arc::clone(&self).confirm_job(stop.clone()),
+            Arc::clone(&self).restore_job(stop.clone()),
+            self.head_job(stop.clone()),
+            self.copy_job(stop.clone()),
             self.clock_job(stop)
         );
     }
@@ -48,6 +51,41 @@ impl App {
             }
             if !pause(&never, &mut stop, NOW_AND_THEN).await {
                 return;
+            }
+        }
+    }
+
+    /// After an older copy was put back, the providers are asked until all of them have answered.
+    async fn restore_job(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
+        let never = tokio::sync::Notify::new();
+        while self.refuse_unreconciled().is_err() {
+            if let Err(error) = self.reconcile().await {
+                tracing::error!(%error, "the providers could not be asked after the restore");
+            }
+            if !pause(&never, &mut stop, CLOCK).await {
+                return;
+            }
+        }
+    }
+
+    /// The head in the keychain follows the journal by a few seconds: what moves money wakes it, and many at once are one.
+    async fn head_job(&self, mut stop: watch::Receiver<bool>) {
+        const GATHER: std::time::Duration = std::time::Duration::from_secs(2);
+        let never = tokio::sync::Notify::new();
+        while pause(&self.wake.head, &mut stop, CLOCK).await && pause(&never, &mut stop, GATHER).await {
+            if let Err(error) = self.keep_head().await {
+                tracing::warn!(%error, "the journal's head could not be kept in the keychain");
+            }
+        }
+    }
+
+    /// Once a day the record is copied, and never in the first minutes.
+    async fn copy_job(&self, mut stop: watch::Receiver<bool>) {
+        const NOW_AND_THEN: std::time::Duration = std::time::Duration::from_secs(600);
+        let never = tokio::sync::Notify::new();
+        while pause(&never, &mut stop, NOW_AND_THEN).await {
+            if let Err(error) = self.record_copy_when_due().await {
+                tracing::error!(%error, "the record could not be copied");
             }
         }
     }

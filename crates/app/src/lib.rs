@@ -17,6 +17,7 @@ mod demo;
 mod details;
 mod drift;
 mod error;
+mod evidence;
 mod jobs;
 mod links;
 mod lists;
@@ -27,6 +28,8 @@ mod pay;
 mod post;
 mod profile;
 mod quotations;
+mod record;
+mod restore;
 mod results;
 mod sender;
 mod session;
@@ -41,6 +44,8 @@ pub use demo::DemoServers;
 pub use error::Error;
 pub use pay::{CardTicket, EntryPage};
 pub use profile::Profile;
+pub use record::verify_file;
+pub use restore::Reconciled;
 pub use terminal::{App, Options};
 
 /// Whether this was built to be killed at a named instant: a program for people refuses to be.

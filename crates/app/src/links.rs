@@ -28,6 +28,7 @@ impl App {
     /// Something is missing or wrong in the form, the order is locked or waits for an approval, or the provider made no link: nothing was mailed.
     pub async fn link_send(self: &Arc<Self>, input: LinkInput) -> Result<String, Error> {
         self.demand_order(Deed::SendLink, &order_id(&input.order_id)).await?;
+        self.refuse_unreconciled()?;
         let (kept, account) = self.link_checked(&input).await?;
         let capture = CaptureMode::from(kept.capture);
         self.refuse_locked(&order_id(&input.order_id)).await?;

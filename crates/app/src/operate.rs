@@ -85,6 +85,7 @@ impl App {
     async fn carry_out_here(&self, mut intent: Intent) -> Result<Payment, Error> {
         #[cfg(feature = "crash-points")]
         crash::point("C1");
+        self.wake.head.notify_one();
         let card = intent.card.take();
         let heard = match tokio::time::timeout(PATIENCE, self.request(&intent, card)).await {
             Ok(heard) => heard,
@@ -97,6 +98,7 @@ impl App {
         self.keep_outcome(&intent, heard).await?;
         #[cfg(feature = "crash-points")]
         crash::point("C11");
+        self.wake.head.notify_one();
         self.confirm_paid(&intent.payment.order_id).await;
         #[cfg(feature = "crash-points")]
         crash::point("C7");

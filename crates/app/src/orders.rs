@@ -25,6 +25,8 @@ use crate::convert::{order_id, rfc3339};
 use crate::credentials::provider_of;
 use crate::{App, Error, quotations};
 
+/// The number of the first order.
+pub(crate) const FIRST_NUMBER: u64 = 20_001;
 /// Offered first; any other ISO 4217 currency an account names is offered too.
 const TAX_RATES: [u32; 5] = [2000, 1000, 550, 210, 0];
 
@@ -66,7 +68,7 @@ impl App {
 
     async fn fresh_input(&self) -> Result<OrderInput, Error> {
         let settings = self.settings();
-        let number = self.store.next_number("order", 20_001).await?;
+        let number = self.store.next_number("order", FIRST_NUMBER).await?;
         Ok(OrderInput {
             id: Some(crate::convert::new_id()),
             reference: format!("SO-{number}"),

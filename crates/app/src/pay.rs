@@ -77,6 +77,7 @@ impl App {
             return Err(Fault::field("channel", "channel-required").into());
         }
         self.demand_order(Deed::TakeCard, &order_id(&request.order_id)).await?;
+        self.refuse_unreconciled()?;
         self.refuse_locked(&order_id(&request.order_id)).await?;
         let (order, input) = self.finalise(&order_id(&request.order_id), request.channel).await?;
         let account = self.usable_account(&AccountId::new(&request.account_id), &order, channel).await?;
@@ -206,6 +207,7 @@ impl App {
 
     /// Opens a payment and writes the intent of its first request, in one commit.
     async fn intent(&self, ticket: &CardTicket, kind: OperationKind, seconds: u32) -> Result<Intent, Error> {
+        self.refuse_unreconciled()?;
         let provider_order_id = self.provider_order_id(&ticket.order, kind).await?;
         let new = NewPayment {
             id: PaymentId::new(new_id()),

@@ -17,6 +17,8 @@ use crate::{App, Error};
 
 const LOGO_MAX: usize = 64 * 1024;
 const TEXT_MAX: usize = 400;
+/// How long a restore is told of: a link lives no longer.
+const RESTORE_SHOWN: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 90);
 
 impl App {
     /// How e-mail leaves; never the password.
@@ -315,7 +317,18 @@ impl App {
             Ok(verified) if verified.broken.is_none() => line("record-whole", Tone::Good),
             Ok(_) | Err(_) => line("record-broken", Tone::Bad),
         };
-        Ok(vec![keychain, record])
+        let mut lines = vec![keychain, record];
+        if self.head.lacking().is_some() {
+            lines.push(line("record-restored", Tone::Bad));
+        }
+        let restore = &self.settings().last_restore;
+        let fresh = restore.at.is_some_and(|at| self.now().duration_since(at) < RESTORE_SHOWN);
+        if fresh && !restore.blind.is_empty() {
+            let mut blind = line("record-restored-blind", Tone::Warn);
+            blind.details.insert("accounts".to_owned(), restore.blind.join(", "));
+            lines.push(blind);
+        }
+        Ok(lines)
     }
 }
 

@@ -15,14 +15,14 @@ use domain::role::{Deed, Operator, may};
 use jiff::tz::TimeZone;
 use messages::L10n;
 use providers::{Http, HttpOptions, Timeouts};
-use secrets::{Keychain, SecretKey, SecretText};
-use store::{Batch, JournalKey, Store};
+use secrets::Keychain;
+use store::{Batch, Store};
 use tokio::sync::{Notify, broadcast};
-use zeroize::{Zeroize, Zeroizing};
 
-use crate::api::{AppEvent, DriftReport, Fault, OrderInput};
+use crate::api::{AppEvent, DriftReport, OrderInput};
 use crate::config::{Section, Settings};
 use crate::credentials::limits_of;
+use crate::record::{HeadKept, journal_key, kept_head};
 use crate::{Clock, Error, Profile};
 
 /// What a terminal is opened with.
@@ -60,6 +60,8 @@ pub struct App {
     online: AtomicBool,
     newer: AtomicU32,
     pub(crate) drift: Mutex<DriftReport>,
+    pub(crate) folder: PathBuf,
+    pub(crate) head: HeadKept,
 }
 
 /// Wakes a job before its time.
@@ -67,6 +69,7 @@ pub struct App {
 pub(crate) struct Wake {
     pub outbox: Notify,
     pub follow: Notify,
+    pub head: Notify,
 }
 
 impl App {
@@ -79,6 +82,7 @@ impl App {
         let key = journal_key(options.keychain.as_ref()).await?;
         let clocks = store::Options { authorisation_days, ..store::Options::default() };
         let store = Store::open_with(&options.folder, key, clocks).await?;
+        let head = HeadKept::open(&store, kept_head(options.keychain.as_ref()).await?).await?;
         let settings = Settings::read(&store.settings().await?);
         let usual = Timeouts::default();
         let timeouts = options.patience.map_or(usual, |total| Timeouts {
@@ -109,6 +113,8 @@ impl App {
             online: AtomicBool::new(true),
             newer: AtomicU32::new(0),
             drift: Mutex::default(),
+            folder: options.folder,
+            head,
         });
         #[cfg(feature = "crash-points")]
         crash::point("C0");
@@ -252,30 +258,7 @@ impl App {
 }
 
 /// The clock of an account's reservations, its own where its options set one.
-fn authorisation_days(account: &Account) -> u16 {
+pub(crate) fn authorisation_days(account: &Account) -> u16 {
     // An account of a provider that this release does not know warns early rather than late.
     limits_of(account).map_or(7, |limits| limits.authorisation_days)
-}
-
-/// The key of the journal's hash chain: made once, kept in the keychain.
-async fn journal_key(keychain: &dyn Keychain) -> Result<JournalKey, Error> {
-    let name = SecretKey::new("journal/key")?;
-    if let Some(kept) = keychain.read(&name).await? {
-        let mut key = Zeroizing::new([0_u8; 32]);
-        let whole = kept.len() == 64
-            && key.iter_mut().enumerate().all(|(index, byte)| {
-                let pair = kept.expose().get(index * 2..index * 2 + 2);
-                pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()).map(|value| *byte = value).is_some()
-            });
-        return if whole { Ok(JournalKey::new(*key)) } else { Err(Fault::new("journal-key-broken").into()) };
-    }
-    let mut key = [0_u8; 32];
-    for half in key.chunks_exact_mut(16) {
-        half.copy_from_slice(uuid::Uuid::new_v4().as_bytes());
-    }
-    let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    keychain.write(&name, SecretText::new(text)).await?;
-    let made = JournalKey::new(key);
-    key.zeroize();
-    Ok(made)
 }

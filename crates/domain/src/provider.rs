@@ -43,6 +43,8 @@ pub struct Capabilities {
     pub void_until_settled: bool,
     /// A link says no more than its amount: two open ones for the same amount could not be told apart.
     pub link_by_amount: bool,
+    /// What was paid on a page is found by the order's own name alone, also when the record of the page is lost.
+    pub pages_by_order: bool,
 }
 
 /// The clocks and bounds of a provider.

@@ -19,6 +19,7 @@ pub(crate) const LINKS_AND_STEPS: Capabilities = Capabilities {
     capture_is_shipment: false,
     void_until_settled: false,
     link_by_amount: false,
+    pages_by_order: false,
 };
 
 /// A reservation for a week, a refund for a year, links for a week and for a month at most.

@@ -6,8 +6,8 @@ mod pragmas;
 mod readers;
 mod writer;
 
-pub(crate) use files::{BACKUPS, FILE, private_file};
-pub(crate) use migrations::{MIGRATIONS, migrate, quick_check};
+pub(crate) use files::{BACKUPS, FILE, private_file, private_folder};
+pub(crate) use migrations::{MIGRATIONS, migrate, migrate_scratch, quick_check};
 pub(crate) use pragmas::Role;
 #[cfg(test)]
 pub(crate) use pragmas::read_back;

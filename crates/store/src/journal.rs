@@ -26,6 +26,19 @@ pub struct Entry {
     pub event: Event,
 }
 
+/// An entry as it lies in the file: its very texts, the hash before it and its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// The entry.
+    pub entry: Entry,
+    /// Its moment, actor and event as the texts that the hash covers.
+    pub texts: [String; 3],
+    /// The hash of the entry before.
+    pub prev: [u8; 32],
+    /// Its own.
+    pub hash: [u8; 32],
+}
+
 /// The newest entry: kept outside the file as well, it shows when the journal's end was cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {
@@ -99,5 +112,22 @@ impl Store {
     /// [`StoreError`] as for any read.
     pub async fn head(&self) -> Result<Head, StoreError> {
         self.read(head).await
+    }
+
+    /// Whether the journal still has this entry, with this hash: if not, the file is an older copy, or its end was cut off
+    /// or made anew. An empty head is in every journal.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn holds(&self, known: Head) -> Result<bool, StoreError> {
+        self.read(move |connection| {
+            let sql = "SELECT hash FROM journal WHERE seq = ?";
+            let hash: Option<[u8; 32]> = connection
+                .prepare_cached(sql)?
+                .query_row([known.seq.cast_signed()], |row| row.get(0))
+                .optional()?;
+            Ok(hash == Some(known.hash) || known == Head { seq: 0, hash: GENESIS })
+        })
+        .await
     }
 }

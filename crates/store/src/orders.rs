@@ -1,5 +1,6 @@
 //! Orders: the newest version of each, by id and by reference.
 
+use domain::Timestamp;
 use domain::id::OrderId;
 use domain::order::Order;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -80,6 +81,20 @@ impl Store {
                        AND json_extract(doc, '$.confirmed') IS NULL ORDER BY id";
             let mut statement = connection.prepare_cached(sql)?;
             let found = statement.query_map([], doc)?;
+            found.map(|order| order?).collect()
+        })
+        .await
+    }
+
+    /// Orders made since a moment.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn orders_since(&self, since: Timestamp) -> Result<Vec<Order>, StoreError> {
+        self.read(move |connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT doc FROM orders WHERE created >= ? ORDER BY id")?;
+            let found = statement.query_map([micros(since)], doc)?;
             found.map(|order| order?).collect()
         })
         .await

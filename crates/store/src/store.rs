@@ -1,6 +1,6 @@
 //! The handle everybody holds: opens the file, starts its threads and sends work to them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -23,6 +23,7 @@ pub struct Store {
 struct Inner {
     writer: Writer,
     readers: Readers,
+    folder: PathBuf,
     key: Arc<JournalKey>,
     clocks: Clocks,
     /// How often something was written, and how much of that the search index had seen when it last caught up.
@@ -114,6 +115,10 @@ impl Store {
         Arc::clone(&self.inner.key)
     }
 
+    pub(crate) fn folder(&self) -> &Path {
+        &self.inner.folder
+    }
+
     pub(crate) fn clocks(&self) -> Clocks {
         self.inner.clocks
     }
@@ -138,6 +143,7 @@ fn open(folder: &Path, key: JournalKey, options: &Options) -> Result<Store, Stor
             search::catch_up(connection, AT_ONCE).unwrap_or(false)
         })?,
         readers: Readers::start(readers)?,
+        folder: folder.to_owned(),
         key: Arc::new(key),
         clocks,
         // As if something had been: what the last run left is caught up with too.
@@ -149,7 +155,7 @@ fn open(folder: &Path, key: JournalKey, options: &Options) -> Result<Store, Stor
 }
 
 /// A journal continued with another key could never be verified again.
-fn check_key(connection: &Connection, key: &JournalKey) -> Result<(), StoreError> {
+pub(crate) fn check_key(connection: &Connection, key: &JournalKey) -> Result<(), StoreError> {
     let known = about(connection, "journal key")?;
     match known {
         Some(value) if value == key.check_value() => Ok(()),

@@ -4,7 +4,7 @@ use domain::event::Event;
 use domain::id::OrderId;
 use rusqlite::{Connection, params};
 
-use crate::{Entry, Store, StoreError, journal, messages, orders, payments};
+use crate::{Entry, Head, Sealed, Store, StoreError, journal, messages, orders, payments};
 
 /// Notes what an entry is about. Entries about customers, accounts and settings belong to no order.
 pub(crate) fn index(connection: &Connection, seq: u64, event: &Event) -> Result<(), StoreError> {
@@ -32,16 +32,18 @@ fn by_reference(reference: &str) -> String {
     format!("reference:{reference}")
 }
 
-fn of_order(connection: &Connection, id: &OrderId) -> Result<Vec<Entry>, StoreError> {
+fn of_order(connection: &Connection, id: &OrderId) -> Result<Vec<Sealed>, StoreError> {
     let Some(order) = orders::by_id(connection, id)? else { return Ok(Vec::new()) };
-    let sql = "SELECT seq, at, actor, body FROM journal
+    let sql = "SELECT seq, at, actor, body, prev, hash FROM journal
                WHERE seq IN (SELECT seq FROM timeline WHERE topic IN (?, ?)) ORDER BY seq";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([id.as_str(), &by_reference(order.reference.as_str())])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
-        let (at, actor, body): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        entries.push(journal::decode(row.get::<_, i64>(0)?.cast_unsigned(), &at, &actor, &body)?);
+        let texts: [String; 3] = [row.get(1)?, row.get(2)?, row.get(3)?];
+        let [at, actor, body] = &texts;
+        let entry = journal::decode(row.get::<_, i64>(0)?.cast_unsigned(), at, actor, body)?;
+        entries.push(Sealed { entry, texts, prev: row.get(4)?, hash: row.get(5)? });
     }
     Ok(entries)
 }
@@ -53,6 +55,20 @@ impl Store {
     /// [`StoreError`] as for any read.
     pub async fn timeline(&self, id: &OrderId) -> Result<Vec<Entry>, StoreError> {
         let id = id.clone();
-        self.read(move |connection| of_order(connection, &id)).await
+        let sealed = self.read(move |connection| of_order(connection, &id)).await?;
+        Ok(sealed.into_iter().map(|sealed| sealed.entry).collect())
+    }
+
+    /// As [`Store::timeline`], with what proves each entry, and the newest entry of the whole journal at that moment.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn sealed_timeline(&self, id: &OrderId) -> Result<(Vec<Sealed>, Head), StoreError> {
+        let id = id.clone();
+        self.read(move |connection| {
+            let snapshot = connection.unchecked_transaction()?;
+            Ok((of_order(&snapshot, &id)?, journal::head(&snapshot)?))
+        })
+        .await
     }
 }

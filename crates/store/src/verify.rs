@@ -2,9 +2,13 @@
 //! tables there are.
 
 mod compare;
+mod copy;
+
+pub use copy::verify_copy;
 
 use std::fmt;
 
+use domain::Timestamp;
 use rusqlite::Connection;
 
 use crate::engine::open_scratch;
@@ -19,6 +23,8 @@ pub struct Verified {
     pub entries: u64,
     /// The newest entry that follows unbroken from the first.
     pub head: Head,
+    /// When the first entry was written, if there is one that can be trusted.
+    pub since: Option<Timestamp>,
     /// What is wrong, if anything: the first thing found.
     pub broken: Option<Broken>,
 }
@@ -80,38 +86,41 @@ impl Store {
         self.read(move |connection| {
             // One snapshot: what is written meanwhile is not looked at.
             let snapshot = connection.unchecked_transaction()?;
-            verify(&snapshot, &key, clocks, known)
+            verify(&snapshot, Some(&key), clocks, known)
         })
         .await
     }
 }
 
+/// Without the key, the hashes themselves cannot be computed: then only their order is checked, and what follows from
+/// the entries.
 pub(crate) fn verify(
     connection: &Connection,
-    key: &JournalKey,
+    key: Option<&JournalKey>,
     clocks: Clocks,
     known: Option<Head>,
 ) -> Result<Verified, StoreError> {
     let mut scratch = open_scratch()?;
     let rebuilt = scratch.transaction()?;
     let mut head = Head { seq: 0, hash: GENESIS };
-    let mut replay = None;
+    let (mut since, mut replay) = (None, None);
     let mut statement =
         connection.prepare("SELECT seq, at, actor, body, prev, hash FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
     while let Some(found) = rows.next()? {
         let seq = head.seq + 1;
-        let broken = |broken| Ok(Verified { entries: seq - 1, head, broken: Some(broken) });
+        let broken = |broken| Ok(Verified { entries: seq - 1, head, since, broken: Some(broken) });
         let (prev, hash): ([u8; 32], [u8; 32]) = (found.get(4)?, found.get(5)?);
         let row = Row { seq, at: found.get(1)?, actor: found.get(2)?, body: found.get(3)?, prev };
         let in_place = found.get::<_, i64>(0)?.cast_unsigned() == seq && prev == head.hash;
-        if !in_place || journal::hash(key, &row) != hash {
+        if !in_place || key.is_some_and(|key| journal::hash(key, &row) != hash) {
             return broken(Broken::Entry { seq });
         }
         if known.is_some_and(|known| known.seq == seq && known.hash != hash) {
             return broken(Broken::Cut { seq: seq - 1 });
         }
         head = Head { seq, hash };
+        since = since.or_else(|| row.at.parse().ok());
         if replay.is_none() && replay_one(&rebuilt, clocks, &row).is_err() {
             replay = Some(Broken::Replay { seq });
         }
@@ -121,7 +130,7 @@ pub(crate) fn verify(
         Some(broken) => Some(broken),
         None => compare::first_difference(connection, &rebuilt)?,
     };
-    Ok(Verified { entries: head.seq, head, broken })
+    Ok(Verified { entries: head.seq, head, since, broken })
 }
 
 fn replay_one(rebuilt: &Connection, clocks: Clocks, row: &Row) -> Result<(), StoreError> {

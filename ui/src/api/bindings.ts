@@ -96,6 +96,12 @@ export const commands = {
 	shopSave: (shop: ShopSettings) => __TAURI_INVOKE<ShopSettings>("shop_save", { shop }),
 	/**  What protects this terminal. */
 	security: () => __TAURI_INVOKE<SecurityLine[]>("security"),
+	/**  Checks the whole record now. */
+	recordVerify: () => __TAURI_INVOKE<RecordCheck>("record_verify"),
+	/**  Copies it now. */
+	recordCopy: () => __TAURI_INVOKE<RecordCopy>("record_copy"),
+	/**  Writes everything about a payment's order into a file. */
+	evidenceSave: (paymentId: string) => __TAURI_INVOKE<EvidenceSaved>("evidence_save", { paymentId }),
 	/**  Everything that waits. */
 	approvals: () => __TAURI_INVOKE<ApprovalLine[]>("approvals"),
 	/**  One request with its order. */
@@ -468,6 +474,12 @@ export type DuplicateReference = {
 	/**  Null when that order was never sent to a provider. */
 	paymentId: string | null,
 	reference: string,
+};
+
+export type EvidenceSaved = {
+	path: string,
+	/**  Journal entries in it. */
+	entries: number,
 };
 
 /**  A refusal. `fields` maps form fields (`amount`, `lines.0.unitPrice`) to codes; every code is worded in errors.ftl. */
@@ -884,6 +896,26 @@ export type RecentOrder = {
 	at: string,
 	amount: Money,
 	money: MoneyState,
+};
+
+export type RecordCheck = {
+	/**  Entries checked. */
+	entries: number,
+	/**  The number of the newest that follows unbroken from the first. */
+	head: number,
+	/**  The beginning of its hash. */
+	hash: string,
+	/**  When the first was written. */
+	since: string | null,
+	/**  What is wrong first, worded as `settings-record-<code>`; null when nothing is. */
+	code: string | null,
+	details: { [key in string]: string },
+};
+
+export type RecordCopy = {
+	path: string,
+	/**  Entries in it. */
+	entries: number,
 };
 
 export type ReturnPages = {

@@ -98,6 +98,9 @@ export function fakeHost(search = location.search): Host {
       return shop;
     }),
     security: () => answer(() => settings.security),
+    recordVerify: () => answer(() => settings.recordCheck),
+    recordCopy: () => answer(() => ({ path: '/home/ines/.local/share/counterfoil/live/backups/copy-2026-11-23-091500.sqlite3', entries: settings.recordCheck.entries })),
+    evidenceSave: (paymentId) => answer(() => ({ path: `/home/ines/.local/share/counterfoil/live/exports/evidence-${detail.detail(world, paymentId).reference}-2026-11-23-091500.html`, entries: detail.detail(world, paymentId).timeline.length })),
     guide: () => answer(() => world.guide),
     guideClose: (how) => answer(() => {
       world.session = { ...world.session, guideOpen: false, demo: how === 'demo', ...(how === 'demo' ? { shop: 'Verdelune', mode: 'test' as const } : {}) };

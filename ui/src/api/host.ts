@@ -82,6 +82,11 @@ export interface Host {
   shop(): Promise<T.ShopSettings>;
   shopSave(shop: T.ShopSettings): Promise<T.ShopSettings>;
   security(): Promise<T.SecurityLine[]>;
+  /** Checks the whole record; what is wrong is no refusal. */
+  recordVerify(): Promise<T.RecordCheck>;
+  recordCopy(): Promise<T.RecordCopy>;
+  /** Everything about the payment's order in one file. */
+  evidenceSave(paymentId: string): Promise<T.EvidenceSaved>;
 
   guide(): Promise<T.Guide>;
   guideClose(how: 'demo' | 'later' | 'done'): Done;

@@ -16,7 +16,8 @@ pub(super) fn lines(entries: &[Entry], payment: &Payment, shop: &Shop) -> Vec<Ti
     entries.iter().rev().filter_map(|entry| line(entry, payment, shop)).collect()
 }
 
-fn line(entry: &Entry, payment: &Payment, shop: &Shop) -> Option<TimelineLine> {
+/// One entry; none for what belongs to no order.
+pub(crate) fn line(entry: &Entry, payment: &Payment, shop: &Shop) -> Option<TimelineLine> {
     let mut line = TimelineLine {
         at: rfc3339(entry.at),
         kind: Kind::Other,

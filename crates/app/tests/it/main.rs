@@ -21,6 +21,7 @@ mod living_link;
 mod mail;
 mod phone_order;
 mod quotations;
+mod record;
 mod roles;
 mod templates;
 mod update;

@@ -94,6 +94,7 @@ async fn tried(desk: &Desk, app: &Arc<App>, on: &Goods) -> Vec<(Deed, &'static s
         (Deed::Read, "result", refused(app.result(payment()).await)),
         (Deed::Read, "payment_ask", refused(app.payment_ask(link()).await)),
         (Deed::Read, "action_words", refused(app.action_words(action(&on.payment, ActionId::Capture)).await)),
+        (Deed::Read, "evidence_save", refused(app.evidence_save(payment()).await)),
         (Deed::WriteOrder, "order_start", refused(app.order_start(Some(on.order.clone())).await)),
         (Deed::WriteOrder, "order_save", refused(app.order_save(draft).await)),
         (Deed::WriteOrder, "note_save", refused(app.note_save(on.order.clone(), "x".into()).await)),
@@ -126,6 +127,8 @@ async fn tried(desk: &Desk, app: &Arc<App>, on: &Goods) -> Vec<(Deed, &'static s
         (Deed::ManageSettings, "sender_save", {
             refused(app.sender_save(SenderInput { sender, smtp_secret: None }).await)
         }),
+        (Deed::ManageSettings, "record_verify", refused(app.record_verify().await)),
+        (Deed::ManageSettings, "record_copy", refused(app.record_copy().await)),
         (Deed::ManageSettings, "sender_test", refused(app.sender_test().await)),
         (
             Deed::ManageSettings,

@@ -10,7 +10,13 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     countries: &[],
     currencies: Currencies::AsContracted,
     // No call closes a page that was made: only its time does.
-    capabilities: Capabilities { direct_card: true, hosted_card: true, review: true, ..LINKS_AND_STEPS },
+    capabilities: Capabilities {
+        direct_card: true,
+        hosted_card: true,
+        review: true,
+        pages_by_order: true,
+        ..LINKS_AND_STEPS
+    },
     limits: Limits {
         // About eleven months for cards.
         refund_days: 335,

@@ -37,6 +37,23 @@ pub(crate) fn migrate(
     list: &[Migration],
     backups: &Path,
 ) -> Result<(), StoreError> {
+    let version = known_version(connection, list)?;
+    if version > 0 && version < list.len() {
+        copy(connection, backups, version)?;
+    }
+    create(connection, list)
+}
+
+/// Brings a copy that nobody else has to the newest schema, without a copy of its own.
+pub(crate) fn migrate_scratch(connection: &mut Connection, list: &[Migration]) -> Result<(), StoreError> {
+    if known_version(connection, list)? == 0 {
+        return Err(StoreError::Damaged("the file holds no record".into()));
+    }
+    create(connection, list)
+}
+
+/// The file's version, if it is one of ours and not from a later release.
+fn known_version(connection: &Connection, list: &[Migration]) -> Result<usize, StoreError> {
     let version = version(connection)?;
     if version > list.len() {
         return Err(StoreError::NewerSchema);
@@ -46,10 +63,7 @@ pub(crate) fn migrate(
     if tables > 0 && application != APPLICATION {
         return Err(StoreError::Damaged("the file belongs to another program".into()));
     }
-    if version > 0 && version < list.len() {
-        copy(connection, backups, version)?;
-    }
-    create(connection, list)
+    Ok(version)
 }
 
 /// Applies what is missing, without a copy.

@@ -5,6 +5,8 @@ mod approvals;
 #[cfg(test)]
 mod cards;
 #[cfg(test)]
+mod copies;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod given;

@@ -1,5 +1,5 @@
 /** Settings of the made-up backend. Secrets go in and are forgotten on the spot. */
-import type { AccountInput, AccountView, ConnectionTest, ProviderDescriptor, SecurityLine, SenderInput, SenderSettings } from '../types';
+import type { AccountInput, AccountView, ConnectionTest, ProviderDescriptor, RecordCheck, SecurityLine, SenderInput, SenderSettings } from '../types';
 import { emit, Refusal, type World } from './world';
 
 const field = (id: string, kind: 'text' | 'secret' | 'choice' | 'address', group: string, choices: string[] = [], preset: string | null = null, required = false): ProviderDescriptor['fields'][number] => ({ id, kind, group, required, choices, default: preset });
@@ -71,3 +71,5 @@ export const security: SecurityLine[] = [
   { code: 'memory-guarded', tone: 'good', details: {} },
   { code: 'web-sandbox-off', tone: 'warn', details: {} },
 ];
+
+export const recordCheck: RecordCheck = { entries: 4_127, head: 4_127, hash: '9f2c51d07a3e', since: '2026-03-02T07:58:12Z', code: null, details: {} };
