@@ -1,6 +1,7 @@
 //! Every chore of the repository as one program: `cargo xtask <chore>`; knows nothing of payments.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person who started it")]
 
+mod assurance;
 mod bench;
 mod bindings;
 mod check;
@@ -8,6 +9,7 @@ mod demo;
 mod product;
 mod repo;
 mod run;
+mod sbom;
 mod setup;
 mod test;
 
@@ -20,7 +22,9 @@ Usage: cargo xtask <chore>
   test [part…]      run everything, or the parts named: check, rust, ui, screens, e2e
   check [name…]     the lints; without a name all of them, with `list` their names
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
+  assurance         write docs/assurance.md anew: which test proves which requirement
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust
+  sbom              write into target/sbom what the program is made of, as CycloneDX, for both of its sides
   setup             install what this machine lacks, and say why
 ";
 
@@ -36,6 +40,8 @@ fn main() -> ExitCode {
         "check" => check::run(rest),
         "bench" => bench::run(rest),
         "bindings" => bindings::run(),
+        "assurance" => assurance::run(),
+        "sbom" => sbom::run(),
         "setup" => setup::run(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
