@@ -6,6 +6,7 @@ mod bench;
 mod bindings;
 mod check;
 mod demo;
+mod mutants;
 mod product;
 mod repo;
 mod run;
@@ -24,6 +25,7 @@ Usage: cargo xtask <chore>
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
   assurance         write docs/assurance.md anew: which test proves which requirement
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust
+  mutants-seven [n] break the code on purpose in a copy, seven ways, and see that a test fails each time
   sbom              write into target/sbom what the program is made of, as CycloneDX, for both of its sides
   setup             install what this machine lacks, and say why
 ";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "bindings" => bindings::run(),
         "assurance" => assurance::run(),
+        "mutants-seven" => mutants::run(rest),
         "sbom" => sbom::run(),
         "setup" => setup::run(),
         "" | "help" | "--help" | "-h" => {
