@@ -13,11 +13,14 @@ const PAGES: &str = "https://registry.npmjs.org/";
 const WITH_SCRIPT: &[&str] = &[];
 
 pub fn look() -> Result<Report> {
-    let mut wrong = crates(&repo::text("Cargo.lock")?);
-    let locks = repo::files()?.into_iter().filter(|path| path.ends_with("package-lock.json"));
-    for path in locks {
-        let lock =
-            serde_json::from_str(&repo::text(&path)?).with_context(|| format!("{path} is not JSON"))?;
+    let files = repo::files()?;
+    let named = |name: &'static str| files.iter().filter(move |path| path.rsplit('/').next() == Some(name));
+    let mut wrong = Vec::new();
+    for path in named("Cargo.lock") {
+        wrong.extend(crates(&repo::text(path)?).into_iter().map(|package| format!("{path}: {package}")));
+    }
+    for path in named("package-lock.json") {
+        let lock = serde_json::from_str(&repo::text(path)?).with_context(|| format!("{path} is not JSON"))?;
         wrong.extend(pages(&lock).into_iter().map(|package| format!("{path}: {package}")));
     }
     Ok(Report::of(wrong))
