@@ -63,6 +63,17 @@ mod tests {
         assert!(!peek(address).contains(&0xA7));
     }
 
+    /// These tests are linked into the program's own binary: without its allocator this one fails.
+    #[test]
+    fn what_this_program_frees_holds_no_trace() {
+        let block = vec![0xB9_u8; 4096];
+        let address = block.as_ptr() as usize;
+        let before = peek(address);
+        drop(block);
+        assert_eq!(before, [0xB9; 64]);
+        assert!(!peek(address).contains(&0xB9));
+    }
+
     /// Bytes from the middle of a block; the allocator keeps lists of its own at a freed block's ends.
     fn peek(address: usize) -> [u8; 64] {
         use std::os::unix::fs::FileExt;

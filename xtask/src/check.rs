@@ -1,10 +1,11 @@
 //! The lints of the house, each saying in one line what is wrong and how to put it right; changes nothing itself.
 
 mod arrows;
+mod card;
 mod expose;
-
 mod files;
 mod language;
+mod licences;
 mod packages;
 mod providers;
 mod shell;
@@ -60,6 +61,16 @@ static CHECKS: &[Check] = &[
         fix: "take the package from the public registry and commit the lockfile",
     },
     Check {
+        name: "licences",
+        look: licences::look,
+        fix: "use another package, or add its licence to deny.toml after somebody has read it",
+    },
+    Check {
+        name: "card",
+        look: card::look,
+        fix: "draw the card's fields from lengths; only the name on the card is typed into the page",
+    },
+    Check {
         name: "shell",
         look: shell::look,
         fix: "keep Tauri at a safe version, without its tracing and devtools features or broad plugins",
@@ -73,6 +84,11 @@ static CHECKS: &[Check] = &[
         name: "expose",
         look: expose::look,
         fix: "encode card data where it already is exposed, or name and justify the new caller in xtask/src/check/expose.rs",
+    },
+    Check {
+        name: "assurance",
+        look: crate::assurance::look,
+        fix: "name the test that proves it now in docs/assurance.json, then `cargo xtask assurance`",
     },
     Check { name: "format", look: tools::format, fix: "cargo fmt --all" },
     Check {
@@ -93,6 +109,11 @@ static CHECKS: &[Check] = &[
         fix: "give every language the same ids and variables, in locales/<language>/",
     },
 ];
+
+/// Whether there is a lint of this name.
+pub fn exists(name: &str) -> bool {
+    CHECKS.iter().any(|check| check.name == name)
+}
 
 /// Runs the lints named, or all of them, and tells of every one that fails.
 ///

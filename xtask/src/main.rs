@@ -1,13 +1,16 @@
 //! Every chore of the repository as one program: `cargo xtask <chore>`; knows nothing of payments.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person who started it")]
 
+mod assurance;
 mod bench;
 mod bindings;
 mod check;
 mod demo;
+mod mutants;
 mod product;
 mod repo;
 mod run;
+mod sbom;
 mod setup;
 mod test;
 mod torture;
@@ -23,8 +26,11 @@ Usage: cargo xtask <chore>
   check [name…]     the lints; without a name all of them, with `list` their names
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
   torture           10⁸ simulated histories and 20,000 kills; --short for 10⁵ and 2,000; --seed N for the same again
-  bindings          write ui/src/api/bindings.ts anew from the commands in Rust
   verify FILE       check a record's file or a copy of it; --key-file PATH checks its hashes too
+  assurance         write docs/assurance.md anew: which test proves which requirement
+  bindings          write ui/src/api/bindings.ts anew from the commands in Rust
+  mutants-seven [n] break the code on purpose in a copy, seven ways, and see that a test fails each time
+  sbom              write into target/sbom what the program is made of, as CycloneDX, for both of its sides
   setup             install what this machine lacks, and say why
 ";
 
@@ -41,6 +47,9 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "torture" => torture::run(rest),
         "bindings" => bindings::run(),
+        "assurance" => assurance::run(),
+        "mutants-seven" => mutants::run(rest),
+        "sbom" => sbom::run(),
         "setup" => setup::run(),
         "verify" => verify::run(rest),
         "" | "help" | "--help" | "-h" => {

@@ -59,6 +59,12 @@ impl Tool {
         self
     }
 
+    /// The folder to run in, by its whole path.
+    pub fn at(mut self, dir: &Path) -> Self {
+        self.dir = dir.to_owned();
+        self
+    }
+
     pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
         self.envs.push((name.as_ref().to_owned(), value.as_ref().to_owned()));
         self

@@ -2,6 +2,8 @@
 //! Builds nothing and maps nothing itself: `requests` and `mapping` are pure.
 
 mod descriptor;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) mod fuzzing;
 mod mapping;
 mod reasons;
 mod requests;

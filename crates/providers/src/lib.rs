@@ -15,6 +15,9 @@ mod credit_key;
 mod describe;
 mod desk;
 mod expect;
+#[cfg(any(test, feature = "fuzzing"))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod hash;
 pub mod hipay;
 mod http;

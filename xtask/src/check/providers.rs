@@ -38,7 +38,7 @@ fn names(list: &str) -> Vec<&str> {
 /// Whether a file is a provider's own and no test.
 fn is_code_of(path: &str, name: &str) -> bool {
     let Some(own) = path.strip_prefix(HOME).and_then(|path| path.strip_prefix(name)) else { return false };
-    let is_test = own.split('/').any(|part| part == "tests" || part == "tests.rs");
+    let is_test = own.split('/').any(|part| matches!(part, "tests" | "tests.rs" | "fuzzing.rs"));
     own == ".rs" || (own.starts_with('/') && own.ends_with(".rs") && !is_test)
 }
 
@@ -48,8 +48,8 @@ fn net_lines(text: &str) -> usize {
     let mut lines = text.lines().map(str::trim).filter(is_code).peekable();
     let mut net = 0;
     while let Some(line) = lines.next() {
-        let module =
-            lines.next_if(|next| line == "#[cfg(test)]" && next.split(' ').any(|word| word == "mod"));
+        let door = line == "#[cfg(test)]" || line == "#[cfg(any(test, feature = \"fuzzing\"))]";
+        let module = lines.next_if(|next| door && next.split(' ').any(|word| word == "mod"));
         match module {
             Some(inline) if inline.ends_with('{') => break,
             Some(_) => {}
@@ -91,7 +91,13 @@ mod tests {
     fn a_providers_code_is_its_file_and_its_folder_without_tests_and_tables() {
         let of = |path: &str| is_code_of(&format!("{HOME}{path}"), "monext");
         assert!(of("monext.rs") && of("monext/wire.rs") && of("monext/more/deep.rs"));
-        for other in ["monext/tests.rs", "monext/wire/tests.rs", "monext/tests/kit.rs", "monext/codes.tsv"] {
+        for other in [
+            "monext/tests.rs",
+            "monext/wire/tests.rs",
+            "monext/tests/kit.rs",
+            "monext/fuzzing.rs",
+            "monext/codes.tsv",
+        ] {
             assert!(!of(other), "{other}");
         }
         assert!(
@@ -113,6 +119,8 @@ mod tests {
             "what follows counts"
         );
         assert_eq!(net_lines(&format!("#[cfg(test)]\nuse d;\n{code}")), 4);
+        let door = "#[cfg(any(test, feature = \"fuzzing\"))]\npub(crate) mod fuzzing;\n";
+        assert_eq!(net_lines(&format!("{door}{code}")), 2, "the fuzzers' door is none of the terminal's");
     }
 
     #[test]

@@ -8,6 +8,31 @@ const PAN_MAX: usize = 19;
 const CVC_MAX: usize = 4;
 
 /// A card number, grown digit by digit in place.
+///
+/// ```compile_fail
+/// let pan = domain::card::Pan::new();
+/// let copy = pan.clone();
+/// ```
+/// ```compile_fail
+/// let pan = domain::card::Pan::new();
+/// println!("{pan:?}");
+/// ```
+/// ```compile_fail
+/// let pan = domain::card::Pan::new();
+/// let shown = pan.to_string();
+/// ```
+/// ```compile_fail
+/// let pan = domain::card::Pan::new();
+/// let same = pan == domain::card::Pan::new();
+/// ```
+/// ```compile_fail
+/// fn kept<T: serde::Serialize>(_: &T) {}
+/// kept(&domain::card::Pan::new());
+/// ```
+/// ```
+/// let mut pan = domain::card::Pan::new();
+/// assert!(pan.push(b'4'));
+/// ```
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct Pan {
     digits: [u8; PAN_MAX],
@@ -15,6 +40,31 @@ pub struct Pan {
 }
 
 /// A security code, grown digit by digit in place.
+///
+/// ```compile_fail
+/// let code = domain::card::Cvc::new();
+/// let copy = code.clone();
+/// ```
+/// ```compile_fail
+/// let code = domain::card::Cvc::new();
+/// println!("{code:?}");
+/// ```
+/// ```compile_fail
+/// let code = domain::card::Cvc::new();
+/// let shown = code.to_string();
+/// ```
+/// ```compile_fail
+/// let code = domain::card::Cvc::new();
+/// let same = code == domain::card::Cvc::new();
+/// ```
+/// ```compile_fail
+/// fn kept<T: serde::Serialize>(_: &T) {}
+/// kept(&domain::card::Cvc::new());
+/// ```
+/// ```
+/// let mut code = domain::card::Cvc::new();
+/// assert!(code.push(b'4'));
+/// ```
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct Cvc {
     digits: [u8; CVC_MAX],

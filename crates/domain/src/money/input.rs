@@ -221,4 +221,18 @@ mod tests {
         assert_eq!(eur("1,234", DecimalMark::Point), Ok(123_400));
         assert_eq!(eur("1,234", DecimalMark::Comma), Err(AmountError::TooManyDecimals(2)));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_a_reader_panic_and_what_is_taken_reads_back(text in "[0-9.,٫٬’' \u{6f0}-\u{6f9}-]{0,30}|.{0,40}") {
+            for currency in [Currency::EUR, Currency::JPY, Currency::KWD] {
+                for mark in [DecimalMark::Point, DecimalMark::Comma, DecimalMark::Unknown] {
+                    let Ok(money) = Money::parse(&text, currency, mark) else { continue };
+                    proptest::prop_assert!(money.minor() >= 0);
+                    let plain = money.to_plain_string();
+                    proptest::prop_assert_eq!(Money::parse(&plain, currency, DecimalMark::Point), Ok(money));
+                }
+            }
+        }
+    }
 }
