@@ -185,3 +185,41 @@ fn memory_names_the_place_of_the_digits() {
     let at = card.pan.expose().as_ptr();
     assert!(at >= start && (at as usize) < start as usize + len);
 }
+
+/// A stream of numbers that is the same on every run.
+struct Dice(u64);
+
+impl Dice {
+    fn byte(&mut self) -> u8 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 56) as u8
+    }
+}
+
+#[test]
+fn no_bytes_from_a_page_make_the_entry_panic_or_show_more_than_it_may() {
+    let mut dice = Dice(0x5EED);
+    for _ in 0..400 {
+        let mut entry = Entry::new(date(2026, 11, 23));
+        let mut sequence = 0_u32;
+        for _ in 0..200 {
+            // Mostly a press that follows, sometimes any bytes at all, sometimes too few or too many.
+            sequence = sequence.wrapping_add(u32::from(dice.byte() % 3));
+            let key = *[b'0' + dice.byte() % 10, 0x08, 0x18, 0x0e, 0x0f, 0x16, dice.byte()]
+                .get(usize::from(dice.byte() % 12))
+                .unwrap_or(&(b'0' + dice.byte() % 10));
+            let [a, b, c, d] = sequence.to_le_bytes();
+            let mut bytes = vec![dice.byte() % 5, a, b, c, d, key];
+            bytes.truncate(usize::from(dice.byte()).max(3));
+            let Some(stroke) = Stroke::from_bytes(&bytes) else { continue };
+            if entry.take(stroke).is_err() {
+                entry.restart(stroke.sequence);
+                sequence = stroke.sequence;
+            }
+            let view = entry.view();
+            assert!(view.number.len <= 19 && view.code.len <= 4 && view.expiry.typed.len() <= 4);
+            assert!(view.number.last4.is_none() || view.number.complete);
+        }
+        let _ = entry.finish("A", entry.applied());
+    }
+}
