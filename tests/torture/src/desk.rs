@@ -31,6 +31,7 @@ const WHOLE_AND_PARTS: Capabilities = Capabilities {
     capture_is_shipment: false,
     void_until_settled: false,
     link_by_amount: false,
+    pages_by_order: true,
 };
 
 /// What one can do that captures and refunds as a whole.

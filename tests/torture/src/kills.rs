@@ -6,22 +6,26 @@ mod judge;
 mod place;
 mod plan;
 mod secrets;
+mod tally;
 pub mod terminal;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Context, Result, bail};
+use counterfoil_tests::hunt;
 use domain::message::MessageState;
 use domain::payment::{MoneyState, Payment};
 use serde_json::{Value, json};
 
 use crate::random::Random;
 use command::{Answer, Command, Record, Round};
-use judge::{Evidence, Kind, judge};
+use judge::{Evidence, judge};
 use place::{Life, Place, Told};
 use plan::{End, INSTANTS, Plan, Step, operations};
+pub use tally::Tally;
+use terminal::CODE;
 
 /// Lives in one folder before another is begun: long enough for a record to grow, short enough to be compared quickly.
 const LIVES: u64 = 22;
@@ -31,76 +35,6 @@ const WHOLE: u64 = 5;
 const TRIES: u32 = 6;
 /// What a person would wait through: the schedule of unknown outcomes, and mails put off.
 const WAITS: [i64; 9] = [0, 5, 15, 45, 120, 600, 600, 600, 3_600];
-
-/// What a run did and found.
-#[derive(Debug, Default)]
-pub struct Tally {
-    /// Kills by the instant they came at.
-    pub kills: BTreeMap<&'static str, u64>,
-    /// Things that were made to go wrong beside.
-    pub faults: u64,
-    /// Charges that reached the sandbox.
-    pub charges: u64,
-    /// Mails that reached its inbox.
-    pub mails: u64,
-    /// Orders charged twice.
-    pub double_charges: u64,
-    /// Records lost.
-    pub lost_records: u64,
-    /// Mails lost.
-    pub lost_mails: u64,
-    /// Mails sent twice by themselves.
-    pub repeated_mails: u64,
-    /// Things nobody would ever look at again.
-    pub stuck: u64,
-    /// The first differences, in words.
-    pub told: Vec<String>,
-}
-
-impl Tally {
-    /// All kills.
-    #[must_use]
-    pub fn killed(&self) -> u64 {
-        self.kills.values().sum()
-    }
-
-    /// Whether anything is not as it has to be.
-    #[must_use]
-    pub fn is_good(&self) -> bool {
-        self.double_charges + self.lost_records + self.lost_mails + self.repeated_mails + self.stuck == 0
-    }
-
-    fn add(&mut self, found: Vec<(Kind, String)>, seed: &str) {
-        for (kind, why) in found {
-            match kind {
-                Kind::DoubleCharge => self.double_charges += 1,
-                Kind::LostRecord => self.lost_records += 1,
-                Kind::LostMail => self.lost_mails += 1,
-                Kind::RepeatedMail => self.repeated_mails += 1,
-                Kind::Stuck => self.stuck += 1,
-            }
-            if self.told.len() < 20 {
-                self.told.push(format!("{seed}: {kind:?}: {why}"));
-            }
-        }
-    }
-
-    fn plus(mut self, other: Self) -> Self {
-        for (instant, times) in other.kills {
-            *self.kills.entry(instant).or_default() += times;
-        }
-        self.faults += other.faults;
-        self.charges += other.charges;
-        self.mails += other.mails;
-        self.double_charges += other.double_charges;
-        self.lost_records += other.lost_records;
-        self.lost_mails += other.lost_mails;
-        self.repeated_mails += other.repeated_mails;
-        self.stuck += other.stuck;
-        self.told.extend(other.told);
-        self
-    }
-}
 
 /// Kills the terminal so many times, in several places at once.
 ///
@@ -186,7 +120,19 @@ impl Story {
         if let Some(life) = life {
             life.kill().await?;
         }
+        self.sweep(told);
         Ok(std::mem::take(&mut self.tally))
+    }
+
+    /// Looks for every card that was keyed here in everything the terminals left behind.
+    fn sweep(&mut self, told: &str) {
+        for number in BTreeSet::from(plan::CARDS) {
+            let card = hunt::Card { number: number.to_owned(), code: CODE.to_owned() };
+            for (file, find) in hunt::sweep_folder(self.place.folder.path(), &hunt::Forms::of(&card)) {
+                self.tally.residues += 1;
+                self.tally.told.push(format!("{told}: {find:?} in {}", file.display()));
+            }
+        }
     }
 
     /// The rest of a life, up to its end; a fresh one where its end has to come from its start on.

@@ -124,6 +124,7 @@ fn kill(seed: u64, kills: u64) -> Result<bool> {
     println!("lost mails       {}", tally.lost_mails);
     println!("repeated mails   {}", tally.repeated_mails);
     println!("stuck            {}", tally.stuck);
+    println!("card residues    {}   (in the files they left)", tally.residues);
     for told in &tally.told {
         println!("  {told}");
     }

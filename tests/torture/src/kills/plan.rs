@@ -18,7 +18,7 @@ pub(crate) const INSTANTS: [&str; 22] = [
 ];
 
 /// Approved, declined, needing the payer, under review, waiting for the bank.
-const CARDS: [&str; 8] = [
+pub(super) const CARDS: [&str; 8] = [
     "4111111111111111",
     "4111111111111111",
     "4111111111111111",
