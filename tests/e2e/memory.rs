@@ -86,8 +86,10 @@ fn web_processes(terminal: &Terminal) -> Vec<Process> {
     terminal.processes().into_iter().filter(|process| process.name.starts_with("WebKitWeb")).collect()
 }
 
-/// Runs per outcome: what leaks sometimes has to be caught too.
-const RUNS: u32 = 3;
+/// Runs per outcome: what leaks sometimes has to be caught too. The whole torture asks for more.
+fn runs() -> u32 {
+    std::env::var("COUNTERFOIL_HUNTS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(3)
+}
 
 /// The order of one run.
 fn reference(run: u32) -> String {
@@ -97,7 +99,7 @@ fn reference(run: u32) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_approved_card_is_nowhere_one_second_later() {
     let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
-    for run in 1..=RUNS {
+    for run in 1..=runs() {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
         let window = key_and_hunt(&terminal, &wanted, &card).await;
@@ -123,7 +125,7 @@ async fn an_approved_card_is_nowhere_one_second_later() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_declined_card_is_nowhere_one_second_later() {
     let (terminal, card) = (Terminal::start(Launch::default()).await, refused_card());
-    for run in 1..=RUNS {
+    for run in 1..=runs() {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
         drop(key_and_hunt(&terminal, &wanted, &card).await);
@@ -137,7 +139,7 @@ async fn a_declined_card_is_nowhere_one_second_later() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_whose_fate_is_unknown_is_nowhere_one_second_later() {
     let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
-    for run in 1..=RUNS {
+    for run in 1..=runs() {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
         let fault = json!({ "service": "gateway", "operation": "order", "times": 1, "fault": { "kind": "drop_after" } });
@@ -156,7 +158,7 @@ async fn a_card_whose_fate_is_unknown_is_nowhere_one_second_later() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_thrown_away_half_way_is_nowhere_one_second_later() {
     let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
-    for run in 1..=RUNS {
+    for run in 1..=runs() {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
         drop(key_and_hunt(&terminal, &wanted, &card).await);
@@ -165,4 +167,52 @@ async fn a_card_thrown_away_half_way_is_nowhere_one_second_later() {
         assert_nowhere(&terminal, &card).await;
     }
     terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_whose_window_the_desktop_closed_is_nowhere_one_second_later() {
+    let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
+    for run in 1..=runs() {
+        let reference = reference(run);
+        let wanted = Wanted { reference: &reference, ..Wanted::default() };
+        drop(key_and_hunt(&terminal, &wanted, &card).await);
+        terminal.keyboard().key("alt+F4");
+        let closed = heard(&terminal, "cardClosed").await;
+        assert_eq!(closed["paymentId"], serde_json::Value::Null, "{closed}");
+        window_gone(&terminal, &wanted).await;
+        assert_nowhere(&terminal, &card).await;
+    }
+    assert!(received(&terminal, "create").await.is_empty(), "nothing was sent");
+    terminal.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_was_keyed_when_the_terminal_crashed_is_in_no_file_it_left() {
+    for run in 1..=runs() {
+        let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
+        let reference = reference(run);
+        let wanted = Wanted { reference: &reference, ..Wanted::default() };
+        drop(key_and_hunt(&terminal, &wanted, &card).await);
+        let family = terminal.processes();
+        let own = family.iter().find(|process| is_own(process)).unwrap();
+        // The signal by which a program that finds itself broken ends: it would leave a core, if it could.
+        let pid = own.pid.to_string();
+        assert!(terminal.display.command("kill").args(["-ABRT", &pid]).status().unwrap().success());
+        until("every process of the terminal to end", || async {
+            let gone = |process: &Process| !std::path::Path::new(&format!("/proc/{}", process.pid)).exists();
+            family.iter().all(gone).then_some(())
+        })
+        .await;
+        let forms = Forms::of(&card);
+        let working_folder = std::env::current_dir().unwrap();
+        assert!(!working_folder.join("core").exists(), "it left a core");
+        for folder in [terminal.display.home(), terminal.data()] {
+            let files = sweep_folder(folder, &forms);
+            assert!(files.is_empty(), "{files:?}");
+        }
+        let keyboard = terminal.keyboard();
+        for text in keyboard.titles().into_iter().chain([keyboard.clipboard()]) {
+            assert_eq!(sweep_text(&text, &forms), [], "{text}");
+        }
+    }
 }
