@@ -36,6 +36,7 @@ mod session;
 mod templates;
 mod terminal;
 mod told;
+mod unwritten;
 mod update;
 
 pub use card_words::{CardOpening, CardView};

@@ -95,7 +95,10 @@ impl App {
         #[cfg(feature = "crash-points")]
         crash::point("C6");
         self.set_online(!matches!(heard.answer, Answer::NotSent(NotSentCause::NoNetwork)));
-        self.keep_outcome(&intent, heard).await?;
+        if let Err(error) = self.keep_outcome(&intent, heard).await {
+            // The request was sent: this is no refusal. The payment is what a restart makes of it, and is asked about.
+            tracing::error!(payment = %intent.payment.id, %error, "an outcome was heard and could not be written");
+        }
         #[cfg(feature = "crash-points")]
         crash::point("C11");
         self.wake.head.notify_one();
@@ -161,8 +164,9 @@ impl App {
         }
     }
 
-    /// The outcome is written whatever it takes: as long as it is not, a restart would call it unknown.
+    /// The outcome is written whatever it takes: as long as it is not, a restart would call it unknown. It is shown meanwhile.
     async fn keep_outcome(&self, intent: &Intent, heard: Heard) -> Result<(), Error> {
+        let mut shown = None;
         let mut tries = 0;
         loop {
             let written = match self.outcome_batch(intent, &heard).await {
@@ -175,6 +179,10 @@ impl App {
                 Err(error) => {
                     tries += 1;
                     tracing::error!(payment = %intent.payment.id, %error, "an outcome could not be written yet");
+                    if shown.is_none() {
+                        shown = Some(self.unwritten.show(after(intent, &heard.answer, self.now())));
+                        self.moved(&intent.payment.id).await;
+                    }
                     tokio::time::sleep(WRITE_PAUSE).await;
                 }
             }
@@ -182,18 +190,8 @@ impl App {
     }
 
     async fn outcome_batch(&self, intent: &Intent, heard: &Heard) -> Result<Batch, Error> {
-        let change = PaymentEvent::Answered { attempt: intent.attempt.clone(), answer: heard.answer.clone() };
-        let mut after = intent.payment.clone();
-        after.apply(
-            &PaymentEvent::Sent {
-                attempt: intent.attempt.clone(),
-                kind: intent.kind,
-                amount: intent.amount,
-                reason: None,
-            },
-            self.now(),
-        );
-        after.apply(&change, self.now());
+        let change = answered(intent, &heard.answer);
+        let after = after(intent, &heard.answer, self.now());
         let mut batch = self
             .batch()
             .event(Event::Payment { id: intent.payment.id.clone(), change })
@@ -207,6 +205,19 @@ impl App {
         }
         Ok(batch)
     }
+}
+
+fn answered(intent: &Intent, answer: &Answer) -> PaymentEvent {
+    PaymentEvent::Answered { attempt: intent.attempt.clone(), answer: answer.clone() }
+}
+
+/// The payment as the answer leaves it.
+fn after(intent: &Intent, answer: &Answer, now: domain::Timestamp) -> Payment {
+    let (attempt, kind, amount) = (intent.attempt.clone(), intent.kind, intent.amount);
+    let mut after = intent.payment.clone();
+    after.apply(&PaymentEvent::Sent { attempt, kind, amount, reason: None }, now);
+    after.apply(&answered(intent, answer), now);
+    after
 }
 
 /// The request as the provider takes it.

@@ -23,6 +23,7 @@ use crate::api::{AppEvent, DriftReport, OrderInput};
 use crate::config::{Section, Settings};
 use crate::credentials::limits_of;
 use crate::record::{HeadKept, journal_key, kept_head};
+use crate::unwritten::Unwritten;
 use crate::{Clock, Error, Profile};
 
 /// What a terminal is opened with.
@@ -62,6 +63,7 @@ pub struct App {
     pub(crate) drift: Mutex<DriftReport>,
     pub(crate) folder: PathBuf,
     pub(crate) head: HeadKept,
+    pub(crate) unwritten: Unwritten,
 }
 
 /// Wakes a job before its time.
@@ -115,6 +117,7 @@ impl App {
             drift: Mutex::default(),
             folder: options.folder,
             head,
+            unwritten: Unwritten::default(),
         });
         #[cfg(feature = "crash-points")]
         crash::point("C0");
@@ -205,7 +208,10 @@ impl App {
     }
 
     pub(crate) async fn payment(&self, id: &PaymentId) -> Result<Payment, Error> {
-        self.store.payment(id).await?.ok_or(Error::NotFound)
+        match self.unwritten.get(id) {
+            Some(heard) => Ok(heard),
+            None => self.store.payment(id).await?.ok_or(Error::NotFound),
+        }
     }
 
     pub(crate) async fn account(&self, id: &AccountId) -> Result<Account, Error> {
