@@ -1,6 +1,7 @@
 //! What the terminal does by itself: settle unknown outcomes, follow links and payments, send mail, watch the clocks.
 //! Each job asks the record what is due, so that a restart loses nothing.
 
+mod clock;
 mod follow;
 mod outbox;
 mod recover;
@@ -87,15 +88,6 @@ impl App {
             if let Err(error) = self.record_copy_when_due().await {
                 tracing::error!(%error, "the record could not be copied");
             }
-        }
-    }
-
-    /// Nothing has to happen for a reservation or a link to come close to its end.
-    async fn clock_job(&self, mut stop: watch::Receiver<bool>) {
-        let wake = tokio::sync::Notify::new();
-        while pause(&wake, &mut stop, CLOCK).await {
-            // The page then shows the numbers it has; the next minute counts again.
-            self.count_round().await.ok();
         }
     }
 }

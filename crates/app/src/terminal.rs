@@ -64,6 +64,8 @@ pub struct App {
     pub(crate) folder: PathBuf,
     pub(crate) head: HeadKept,
     pub(crate) unwritten: Unwritten,
+    /// The time when the clock was last looked at.
+    pub(crate) seen: Mutex<Timestamp>,
 }
 
 /// Wakes a job before its time.
@@ -99,6 +101,7 @@ impl App {
             allow_plain_loopback: options.profile.allows_loopback(),
             ..HttpOptions::default()
         })?;
+        let seen = Mutex::new(options.clock.now());
         let app = Arc::new(Self {
             profile: options.profile,
             store,
@@ -118,6 +121,7 @@ impl App {
             folder: options.folder,
             head,
             unwritten: Unwritten::default(),
+            seen,
         });
         #[cfg(feature = "crash-points")]
         crash::point("C0");

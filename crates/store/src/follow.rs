@@ -2,6 +2,7 @@
 
 use domain::Timestamp;
 use domain::id::PaymentId;
+use jiff::SignedDuration;
 use rusqlite::{Connection, params};
 
 use crate::instant::{from_micros, micros};
@@ -50,6 +51,20 @@ impl Store {
                 Ok(Follow { payment: PaymentId::new(payment), next_at: from_micros(row.get(1)?)?, tries: row.get(2)? })
             })?;
             rows.collect()
+        })
+        .await
+    }
+
+    /// Everything due after `now` is due so much earlier: the clock was set back by that much.
+    ///
+    /// # Errors
+    /// What a disk can do.
+    pub async fn follow_earlier(&self, now: Timestamp, by: SignedDuration) -> Result<(), StoreError> {
+        let by = i64::try_from(by.as_micros()).unwrap_or(i64::MAX);
+        self.write(move |connection| {
+            let sql = "UPDATE follow SET next = next - ? WHERE next > ?";
+            connection.execute(sql, [by, micros(now)])?;
+            Ok(())
         })
         .await
     }

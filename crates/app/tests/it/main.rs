@@ -24,4 +24,5 @@ mod quotations;
 mod record;
 mod roles;
 mod templates;
+mod time;
 mod update;
