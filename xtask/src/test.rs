@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::{check, product, repo, setup};
+use crate::{check, product, repo, setup, torture};
 use counts::Counts;
 
 /// The parts, in the order they run.
@@ -41,6 +41,7 @@ pub fn run(names: &[String]) -> Result<()> {
     }
     if wanted("rust") {
         lines.extend(parts::rust());
+        step(&mut lines, "torture", || torture::run(&["--short".to_owned()]));
     }
     if wanted("ui") {
         lines.push(parts::pages());

@@ -11,7 +11,7 @@ const HEAD: &str = "\
 
 Written by `cargo xtask assurance` from `docs/assurance.json`; `cargo xtask check assurance` fails when a test named here is gone or
 this page is not what the list says. S is security, R is reliability. *Open* says what no test proves yet. A proof is a file and a test in
-it, or a lint of `cargo xtask check`; what `tests/e2e` holds runs against the shipped program in a real window.
+it, a lint of `cargo xtask check`, or a step of `cargo xtask test`; what `tests/e2e` holds runs against the shipped program in a real window.
 
 ";
 

@@ -1,5 +1,5 @@
 //! Whether a named test is in the sources: a Rust test by its file and function, a page's test by its file and title, a
-//! document's by what must not compile, a lint by its name. Reads text; runs nothing.
+//! document's by what must not compile, a lint and a step of the test run by their names. Reads text; runs nothing.
 
 use crate::check;
 
@@ -8,8 +8,13 @@ pub fn fault(proof: &str, text: impl Fn(&str) -> Option<String>) -> Option<Strin
     if let Some(name) = proof.strip_prefix("check ") {
         return (!check::exists(name)).then(|| format!("there is no check called {name}"));
     }
+    if let Some(step) = proof.strip_prefix("test ") {
+        let steps = text("xtask/src/test.rs").unwrap_or_default();
+        let there = steps.contains(&format!("step(&mut lines, \"{step}\""));
+        return (!there).then(|| format!("the test run has no step called {step}"));
+    }
     let Some((path, name)) = proof.split_once("::") else {
-        return Some(format!("`{proof}` is neither a check nor a file and a test"));
+        return Some(format!("`{proof}` is neither a check, a step, nor a file and a test"));
     };
     let Some(source) = text(path) else { return Some(format!("{path} is missing")) };
     let there = match path.rsplit('.').next() {
@@ -53,6 +58,7 @@ mod tests {
         let text = |path: &str| match path {
             "a.rs" => Some(RUST.to_owned()),
             "a.ts" => Some(PAGE.to_owned()),
+            "xtask/src/test.rs" => Some("step(&mut lines, \"torture\", || run())".to_owned()),
             _ => None,
         };
         fault(proof, text).is_none()
@@ -69,7 +75,7 @@ mod tests {
         ] {
             assert!(found(good), "{good}");
         }
-        assert!(found("a.ts::refuses %s") && found("a.ts::in ${language}") && found("check packages"));
+        assert!(found("a.ts::refuses %s") && found("a.ts::in ${language}") && found("check packages") && found("test torture"));
     }
 
     #[test]
@@ -82,6 +88,7 @@ mod tests {
             "a.ts::Enter",
             "a.ts::compile_fail",
             "check nothing",
+            "test nothing",
         ] {
             assert!(!found(bad), "{bad}");
         }
