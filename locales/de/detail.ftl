@@ -162,6 +162,7 @@ detail-event-refused = Verweigert: { $why }
 detail-event-unknown = Es kam keine Antwort; das Ergebnis ist unbekannt
 detail-event-asked-none = { $provider } von Hand gefragt: bisher nicht gelistet
 detail-event-polled-none = { $provider } gefragt: bisher nicht gelistet
+detail-event-misfits = { $provider } nannte eine Transaktion, die nicht diese sein kann
 detail-event-proven-not-done = Geklärt: nichts wurde ausgeführt
 detail-event-closed-as-not-done = Von Hand entsperrt
 detail-event-link-withdrawn = Link zurückgezogen

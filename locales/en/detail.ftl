@@ -180,6 +180,7 @@ detail-event-refused = Refused: { $why }
 detail-event-unknown = No answer came; the outcome is unknown
 detail-event-asked-none = { $provider } asked: not listed so far
 detail-event-polled-none = Asked { $provider }: not listed so far
+detail-event-misfits = { $provider } told of a transaction that cannot be this one
 detail-event-proven-not-done = Settled: nothing was done
 detail-event-closed-as-not-done = Unlocked by hand
 detail-event-link-withdrawn = Link withdrawn

@@ -162,6 +162,7 @@ detail-event-refused = Rechazado: { $why }
 detail-event-unknown = No llegó respuesta; el resultado es desconocido
 detail-event-asked-none = Consulta manual a { $provider }: por ahora no consta
 detail-event-polled-none = Consulta a { $provider }: por ahora no consta
+detail-event-misfits = { $provider } informó de una transacción que no puede ser esta
 detail-event-proven-not-done = Aclarado: no se hizo nada
 detail-event-closed-as-not-done = Desbloqueado a mano
 detail-event-link-withdrawn = Enlace retirado

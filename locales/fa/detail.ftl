@@ -162,6 +162,7 @@ detail-event-refused = پذیرفته نشد: { $why }
 detail-event-unknown = پاسخی نرسید؛ نتیجه نامعلوم است
 detail-event-asked-none = از { $provider } پرسیدند: تاکنون در فهرست نیست
 detail-event-polled-none = از { $provider } پرسیده شد: تاکنون در فهرست نیست
+detail-event-misfits = { $provider } از تراکنشی گفت که نمی‌تواند این باشد
 detail-event-proven-not-done = روشن شد: کاری انجام نشده است
 detail-event-closed-as-not-done = قفل با دست باز شد
 detail-event-link-withdrawn = پیوند پس گرفته شد

@@ -162,6 +162,7 @@ detail-event-refused = Refusé : { $why }
 detail-event-unknown = Aucune réponse n’est venue ; le résultat est inconnu
 detail-event-asked-none = { $provider } interrogé à la main : absent pour l’instant
 detail-event-polled-none = { $provider } interrogé : absent pour l’instant
+detail-event-misfits = { $provider } signale une transaction qui ne peut pas être celle-ci
 detail-event-proven-not-done = Éclairci : rien n’a été fait
 detail-event-closed-as-not-done = Déverrouillé à la main
 detail-event-link-withdrawn = Lien retiré

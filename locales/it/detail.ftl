@@ -162,6 +162,7 @@ detail-event-refused = Rifiutato: { $why }
 detail-event-unknown = Nessuna risposta è arrivata; l’esito è sconosciuto
 detail-event-asked-none = Chiesto a mano a { $provider }: finora non risulta
 detail-event-polled-none = Chiesto a { $provider }: finora non risulta
+detail-event-misfits = { $provider } ha riferito una transazione che non può essere questa
 detail-event-proven-not-done = Chiarito: non è stato fatto nulla
 detail-event-closed-as-not-done = Sbloccato a mano
 detail-event-link-withdrawn = Link ritirato

@@ -162,6 +162,7 @@ detail-event-refused = Afgewezen: { $why }
 detail-event-unknown = Er kwam geen antwoord; de uitkomst is onbekend
 detail-event-asked-none = { $provider } met de hand gevraagd: tot nu toe niet vermeld
 detail-event-polled-none = { $provider } gevraagd: tot nu toe niet vermeld
+detail-event-misfits = { $provider } noemde een transactie die deze niet kan zijn
 detail-event-proven-not-done = Opgehelderd: er is niets gebeurd
 detail-event-closed-as-not-done = Met de hand ontgrendeld
 detail-event-link-withdrawn = Link ingetrokken

@@ -162,6 +162,7 @@ detail-event-refused = Nie przyjęto: { $why }
 detail-event-unknown = Nie przyszła odpowiedź; wynik jest nieznany
 detail-event-asked-none = Zapytanie ręczne do { $provider }: na razie brak
 detail-event-polled-none = Zapytanie do { $provider }: na razie brak
+detail-event-misfits = { $provider } podaje transakcję, która nie może być tą
 detail-event-proven-not-done = Wyjaśniono: nic nie wykonano
 detail-event-closed-as-not-done = Odblokowano ręcznie
 detail-event-link-withdrawn = Link wycofany

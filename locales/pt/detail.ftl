@@ -162,6 +162,7 @@ detail-event-refused = Recusado: { $why }
 detail-event-unknown = Não chegou resposta; o resultado é desconhecido
 detail-event-asked-none = Pergunta manual a { $provider }: por agora não consta
 detail-event-polled-none = Pergunta a { $provider }: por agora não consta
+detail-event-misfits = { $provider } indicou uma transação que não pode ser esta
 detail-event-proven-not-done = Esclarecido: nada foi feito
 detail-event-closed-as-not-done = Desbloqueada à mão
 detail-event-link-withdrawn = Ligação retirada

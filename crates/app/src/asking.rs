@@ -2,7 +2,7 @@
 
 use domain::event::Event;
 use domain::id::PaymentId;
-use domain::payment::{MoneyState, Payment, PaymentEvent, Report, Via};
+use domain::payment::{MoneyState, Payment, PaymentEvent, Report, UnknownCause, Via};
 use domain::role::Deed;
 use providers::{Failure, LookUp, Reply, Request};
 
@@ -48,7 +48,9 @@ impl App {
             Via::Answer | Via::Poll => self.job_batch("follow"),
         };
         let order = self.order_in_step(&payment, &after).await?;
-        self.store.append(batch.events(changes).events(order).follow(id.clone(), next)).await?;
+        let links = self.links_in_step(&payment, &after).await?;
+        let batch = batch.events(changes).events(order).events(links);
+        self.store.append(batch.follow(id.clone(), next)).await?;
         self.moved(id).await;
         let confirmed = self.confirm_paid(&after.order_id).await;
         self.notice(&payment, &after, confirmed).await?;
@@ -64,9 +66,11 @@ impl App {
 
     /// What the provider says, as events.
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
-        Ok(vec![match self.told_of(payment).await? {
-            Some(report) => PaymentEvent::Reported { report: Box::new(report), via },
-            None => PaymentEvent::NotFound { via },
+        Ok(vec![match self.told_of(payment).await {
+            Ok(Some(report)) => PaymentEvent::Reported { report: Box::new(report), via },
+            Ok(None) => PaymentEvent::NotFound { via },
+            Err(Error::Provider(Failure::Unknown(UnknownCause::Mismatch))) => PaymentEvent::Misfits { via },
+            Err(error) => return Err(error),
         }])
     }
 
@@ -86,7 +90,7 @@ impl App {
         let reports = match crate::operate::ask_over(self, &http, &access, request).await {
             Ok(Reply::Reports(reports)) => reports,
             Ok(Reply::Report(report)) => vec![*report],
-            Ok(_) => return Err(Failure::Unknown(domain::payment::UnknownCause::Unreadable).into()),
+            Ok(_) => return Err(Failure::Unknown(UnknownCause::Unreadable).into()),
             Err(failure) => return Err(failure.into()),
         };
         // Cards tried one after the other share the provider's order id: what another payment holds is not ours.

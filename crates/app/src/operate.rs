@@ -199,6 +199,7 @@ impl App {
         if let Some(order) = self.order_in_step(&intent.payment, &after).await? {
             batch = batch.event(order);
         }
+        batch = batch.events(self.links_in_step(&intent.payment, &after).await?);
         if let Some(url) = &heard.url {
             batch = batch.events(intent.with_link.clone());
             batch = batch.link_url(intent.payment.id.clone(), url.clone());

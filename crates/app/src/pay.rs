@@ -8,7 +8,7 @@ use domain::event::{CardEntryStep, Event};
 use domain::id::{AccountId, AttemptId, OrderId, PaymentId};
 use domain::order::Order;
 use domain::payment::{CaptureMode, Channel, NewPayment, OperationKind, Payment, PaymentEvent};
-use domain::quotation::{Ask, kept};
+use domain::quotation::Ask;
 use domain::role::Deed;
 
 use crate::api::{AppEvent, CardClosedWhy, CardRequest, Fault, Mode, Money};
@@ -30,6 +30,8 @@ pub struct CardTicket {
     pub capture: CaptureMode,
     /// What is asked for: the order's total, or a part of it.
     pub ask: Ask,
+    /// What its other payments held of the order when that was asked, in minor units.
+    held: i64,
     /// The provider's own name.
     pub provider: &'static str,
 }
@@ -82,6 +84,7 @@ impl App {
         let (order, input) = self.finalise(&order_id(&request.order_id), request.channel).await?;
         let account = self.usable_account(&AccountId::new(&request.account_id), &order, channel).await?;
         self.refuse_unapproved(&order).await?;
+        let held = self.held_of(&order).await?;
         let ask = self.ask_of(&order, &input).await?;
         let provider = provider_of(&account)?;
         if matches!(self.http.state(&account.id), providers::BreakerState::Open(_)) {
@@ -92,7 +95,7 @@ impl App {
         let reference = order.reference.as_str().to_owned();
         self.store.append(self.batch().event(Event::CardEntry { reference, channel, step })).await?;
         let capture = CaptureMode::from(input.capture);
-        Ok(CardTicket { order, account, channel, capture, ask, provider: provider.descriptor().name })
+        Ok(CardTicket { order, account, channel, capture, ask, held, provider: provider.descriptor().name })
     }
 
     /// The account, if it can serve the order on the channel now.
@@ -174,7 +177,7 @@ impl App {
     /// Charges the card, once. The window that took it is gone before this is called.
     ///
     /// # Errors
-    /// The intent could not be written: nothing was sent. Whatever the provider answers is no error: it is the payment.
+    /// The intent could not be written, or a part of the order was paid another way meanwhile: nothing was sent. Whatever the provider answers is no error: it is the payment.
     pub async fn card_charge(
         self: &Arc<Self>,
         ticket: &CardTicket,
@@ -208,6 +211,10 @@ impl App {
     /// Opens a payment and writes the intent of its first request, in one commit.
     async fn intent(&self, ticket: &CardTicket, kind: OperationKind, seconds: u32) -> Result<Intent, Error> {
         self.refuse_unreconciled()?;
+        if self.held_of(&ticket.order).await? != ticket.held {
+            // Paid in part another way while the card was keyed: what was asked for may no longer be due.
+            return Err(Error::Stale);
+        }
         let provider_order_id = self.provider_order_id(&ticket.order, kind).await?;
         let new = NewPayment {
             id: PaymentId::new(new_id()),
@@ -262,7 +269,9 @@ impl App {
         let payments = self.store.payments_of_order(&order.id).await?;
         if kind == OperationKind::Charge {
             // The next part of an order is another payment to the provider; tries of one part share its name.
-            let parts = payments.iter().filter(|payment| payment.part && kept(payment).is_positive()).count();
+            // One given back keeps its name: the provider has had it.
+            let had = |payment: &&Payment| payment.part && payment.totals().authorised.is_positive();
+            let parts = payments.iter().filter(had).count();
             return Ok(match parts {
                 0 => reference.to_owned(),
                 paid => format!("{reference}-P{}", paid + 1),

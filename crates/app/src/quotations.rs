@@ -75,7 +75,9 @@ fn field(why: WhyNot) -> &'static str {
 
 /// Whether a link over an amount asks for what the order no longer is: more than is left, or a share of other terms.
 pub(crate) fn is_outdated(progress: &Progress, amount: Money, changed: bool) -> bool {
-    amount.minor() > progress.remaining().minor() || (changed && !progress.is_due(amount))
+    let remaining = progress.remaining();
+    let above = amount.currency() != remaining.currency() || amount.minor() > remaining.minor();
+    above || (changed && !progress.is_due(amount))
 }
 
 impl App {
@@ -132,6 +134,12 @@ impl App {
             let most = self.l10n.money(self.operator_language(), progress.remaining()).unwrap_or_default();
             Fault::field(field(why), &key(&why)).with("most", most).into()
         })
+    }
+
+    /// What the payments of an order that may be paid in parts hold of it, in minor units; nothing of any other order.
+    pub(crate) async fn held_of(&self, order: &Order) -> Result<i64, Error> {
+        let payments = self.store.payments_of_order(&order.id).await?;
+        Ok(Progress::of(order, &payments).map_or(0, |progress| progress.held.minor()))
     }
 
     /// The end of a quotation's last day, while it is not confirmed.

@@ -8,6 +8,7 @@ use domain::account::Account;
 use domain::event::Event;
 use domain::order::Order;
 use domain::payment::{Channel, OperationKind, Payment, PaymentEvent};
+use domain::quotation::kept;
 use domain::rules::{Action, Circumstances, Permit, permit};
 use domain::update::{Change, ChangeError, change, resized};
 
@@ -152,6 +153,11 @@ impl App {
         after: &Payment,
     ) -> Result<Option<Event>, Error> {
         if before.amount == after.amount {
+            return Ok(None);
+        }
+        let others = self.store.payments_of_order(&after.order_id).await?;
+        if others.iter().any(|other| other.id != after.id && kept(other).is_positive()) {
+            // One of several: what the order comes to is not what this one pays.
             return Ok(None);
         }
         let order = self.order(&after.order_id).await?;

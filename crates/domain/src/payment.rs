@@ -157,11 +157,25 @@ pub struct Payment {
     pub closed_as_not_charged: bool,
     /// A success arrived after a decline or closure: a person has to look.
     pub paid_after_all: bool,
-    /// The provider reported another amount than was asked for: never adopted, a person has to look.
+    /// The provider reported another amount than was asked for, or a transaction that cannot be this one: never adopted, a
+    /// person has to look.
     pub mismatched: bool,
+    /// What did not fit last: said again after a person has looked, it is no news.
+    #[serde(default)]
+    pub misfit: Option<Misfit>,
     /// The order was changed to this total after the link went out; who pays the link all the same is told of.
     #[serde(default)]
     pub amended: Option<Money>,
+}
+
+/// What a provider told of a payment and cannot be of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Misfit {
+    /// Another amount.
+    Amount(Money),
+    /// Another currency or another order.
+    Other,
 }
 
 /// What a payment starts from.
@@ -223,6 +237,7 @@ impl Payment {
             closed_as_not_charged: false,
             paid_after_all: false,
             mismatched: false,
+            misfit: None,
             amended: None,
         }
     }
@@ -301,10 +316,11 @@ impl Payment {
         self.holds_order() && !(self.part && settled && !self.awaits_money())
     }
 
-    /// Whether this payment takes, or may have taken, money for the order.
+    /// Whether this payment takes, or may have taken, money for the order. What was paid and does not fit holds it until
+    /// somebody has looked.
     #[must_use]
     pub fn holds_order(&self) -> bool {
-        if self.awaits_money() {
+        if self.awaits_money() || (self.mismatched && self.best.is_none()) {
             return true;
         }
         match self.money() {

@@ -145,17 +145,8 @@ impl Progress {
     /// Of terms and a total that are still being typed.
     #[must_use]
     pub fn on(terms: Terms, total: Money, confirmed: bool, payments: &[Payment]) -> Self {
-        // Made-up money never adds to real money.
-        let real = |payment: &&Payment| payment.environment == Environment::Live;
-        let any_real = payments.iter().filter(real).any(|payment| kept(payment).is_positive());
-        let sum = |counts: &dyn Fn(&Payment) -> bool| {
-            let of_a_kind = payments.iter().filter(|payment| !any_real || real(payment));
-            let counted = of_a_kind.filter(|payment| counts(payment)).map(kept);
-            counted.fold(0_i64, |sum, money| {
-                if money.currency() == total.currency() { sum.saturating_add(money.minor()) } else { sum }
-            })
-        };
-        let (paid, held) = (sum(&|payment| !payment.mismatched), sum(&|_| true));
+        let paid = sum_of(total, counted(payments).filter(|payment| !payment.mismatched));
+        let held = sum_of(total, counted(payments));
         let required = terms.prepayment.of(total);
         Self { total, required, paid: minor(paid, total), held: minor(held, total), confirmed }
     }
@@ -269,12 +260,24 @@ pub fn confirmed_by(
 /// Whether two payments hold an order of which one would do: a person has to give one of them back.
 #[must_use]
 pub fn is_paid_twice(total: Money, payments: &[Payment]) -> bool {
-    let holders: Vec<&Payment> = payments.iter().filter(|payment| payment.holds_order()).collect();
-    if holders.iter().filter(|payment| payment.locks_order()).count() > 1 {
+    if payments.iter().filter(|payment| payment.locks_order()).count() > 1 {
         return true;
     }
-    let held = holders.iter().map(|payment| kept(payment).minor()).fold(0, i64::saturating_add);
-    holders.len() > 1 && held > total.minor()
+    let keeping = counted(payments).filter(|payment| kept(payment).is_positive()).count();
+    keeping > 1 && sum_of(total, counted(payments)) > total.minor()
+}
+
+/// The payments that count: made-up money never adds to real money.
+fn counted(payments: &[Payment]) -> impl Iterator<Item = &Payment> {
+    let real = |payment: &Payment| payment.environment == Environment::Live;
+    let any_real = payments.iter().any(|payment| real(payment) && kept(payment).is_positive());
+    payments.iter().filter(move |payment| !any_real || real(payment))
+}
+
+/// What they keep, in the currency of the total and in minor units.
+fn sum_of<'a>(total: Money, payments: impl Iterator<Item = &'a Payment>) -> i64 {
+    let same = payments.map(kept).filter(|money| money.currency() == total.currency());
+    same.fold(0_i64, |sum, money| sum.saturating_add(money.minor()))
 }
 
 /// What a payment has reserved or taken and not given back.

@@ -11,7 +11,7 @@ pub mod signature;
 mod wire;
 
 use domain::Currency;
-use domain::payment::Channel;
+use domain::payment::{Channel, UnknownCause};
 use domain::provider::Descriptor;
 use domain::reason::{Reason, Retry};
 use reqwest::header::AUTHORIZATION;
@@ -113,8 +113,19 @@ async fn look_up(desk: &Desk<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
         found = second.and_then(|answer| answer.found(told, wire::attempts_v3)).unwrap_or_default();
     }
     let expect = Expect::of_look_up(id, it.amount.currency());
-    let reports = found.iter().map(|attempt| mapping::report(attempt, &expect));
-    Ok(Reply::Reports(reports.collect::<Result<_, _>>()?))
+    let (mut reports, mut misfit) = (Vec::new(), None);
+    for attempt in &found {
+        match mapping::report(attempt, &expect) {
+            Ok(report) => reports.push(report),
+            // Of another order or in another currency: it says nothing of those that fit.
+            Err(why @ UnknownCause::Mismatch) => misfit = Some(why),
+            Err(why) => return Err(why.into()),
+        }
+    }
+    match misfit {
+        Some(why) if reports.is_empty() => Err(why.into()),
+        _ => Ok(Reply::Reports(reports)),
+    }
 }
 
 /// The cheapest call that needs credentials; it also tells how notifications are signed.

@@ -199,6 +199,7 @@ export type MessageId =
   | 'detail-event-mail-sending'
   | 'detail-event-mail-sent'
   | 'detail-event-mail-uncertain'
+  | 'detail-event-misfits'
   | 'detail-event-needs-payer'
   | 'detail-event-not-sent'
   | 'detail-event-opened-link'

@@ -75,7 +75,12 @@ mod tests {
         ] {
             assert!(found(good), "{good}");
         }
-        assert!(found("a.ts::refuses %s") && found("a.ts::in ${language}") && found("check packages") && found("test torture"));
+        assert!(
+            found("a.ts::refuses %s")
+                && found("a.ts::in ${language}")
+                && found("check packages")
+                && found("test torture")
+        );
     }
 
     #[test]

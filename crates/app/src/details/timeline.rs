@@ -132,6 +132,7 @@ fn payment_change(change: &PaymentEvent, payment: &Payment, line: &mut TimelineL
         }
         PaymentEvent::NotFound { via: Via::Asked } => "asked-none".into(),
         PaymentEvent::NotFound { .. } => "polled-none".into(),
+        PaymentEvent::Misfits { .. } => "misfits".into(),
         PaymentEvent::ProvenNotDone { .. } => "proven-not-done".into(),
         PaymentEvent::ClosedAsNotDone { reason, .. } => {
             line.details.insert("reason".into(), reason.clone());

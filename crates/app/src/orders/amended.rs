@@ -4,7 +4,7 @@ use domain::Money;
 use domain::event::Event;
 use domain::order::Order;
 use domain::payment::{LinkState, Payment, PaymentEvent};
-use domain::quotation::Progress;
+use domain::quotation::{Progress, kept};
 
 use super::Checked;
 use crate::api::OrderInput;
@@ -31,6 +31,19 @@ impl App {
         Ok(payments.into_iter().rev().find(outdated).filter(|_| total.is_positive()))
     }
 
+    /// What a payment that took more of its order does to the order's other links.
+    pub(crate) async fn links_in_step(&self, before: &Payment, after: &Payment) -> Result<Vec<Event>, Error> {
+        if kept(after).minor() <= kept(before).minor() {
+            return Ok(Vec::new());
+        }
+        let Some(order) = self.store.order(&after.order_id).await? else { return Ok(Vec::new()) };
+        let mut payments = self.store.payments_of_order(&order.id).await?;
+        if let Some(place) = payments.iter_mut().find(|payment| payment.id == after.id) {
+            *place = after.clone();
+        }
+        Ok(links_out_of_step(&order, &payments, self.now()))
+    }
+
     /// Links of the order that can still be paid and ask for another amount than it comes to now; and those told of
     /// before that ask for the right one again.
     pub(super) async fn amended_links(
@@ -49,7 +62,14 @@ impl App {
         let told = open.filter_map(|payment| {
             // What the customer would have to pay for the link to be right.
             let right = match &progress {
-                Some(progress) if !quotations::is_outdated(progress, payment.amount, changed) => {
+                // One that was told of before stays so until it asks for the right amount again.
+                Some(progress)
+                    if !quotations::is_outdated(
+                        progress,
+                        payment.amount,
+                        changed || payment.amended.is_some(),
+                    ) =>
+                {
                     payment.amount
                 }
                 _ => total,
@@ -60,6 +80,20 @@ impl App {
         });
         Ok(told.collect())
     }
+}
+
+/// The links of an order of which `after` has just paid a part, that can still be paid and ask for what is no longer due:
+/// a down payment that came another way must not be taken a second time unseen.
+fn links_out_of_step(order: &Order, payments: &[Payment], now: domain::Timestamp) -> Vec<Event> {
+    let Some(progress) = Progress::of(order, payments) else { return Vec::new() };
+    let out = |payment: &&Payment| {
+        is_payable(payment, now) && payment.amended.is_none() && !progress.is_due(payment.amount)
+    };
+    let event = |payment: &Payment| Event::Payment {
+        id: payment.id.clone(),
+        change: PaymentEvent::OrderAmended { total: progress.due() },
+    };
+    payments.iter().filter(out).map(event).collect()
 }
 
 /// Whether a customer who has the link could pay it now, given up or replaced as it may be.

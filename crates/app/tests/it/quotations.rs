@@ -11,7 +11,7 @@ use crate::desk::{Desk, card};
 
 const APPROVED: &str = "4111111111111111";
 
-fn on_terms(desk: &Desk, reference: &str, minor: i64, basis_points: u32, expires_on: &str) -> OrderInput {
+pub fn on_terms(desk: &Desk, reference: &str, minor: i64, basis_points: u32, expires_on: &str) -> OrderInput {
     let terms = QuotationInput { prepayment_basis_points: basis_points, expires_on: expires_on.to_owned() };
     OrderInput { quotation: Some(terms), ..desk.input(reference, minor) }
 }
@@ -29,18 +29,18 @@ fn in_days(desk: &Desk, days: i64) -> String {
     today.checked_add(jiff::Span::new().days(days)).unwrap().to_string()
 }
 
-async fn form(desk: &Desk, input: OrderInput) -> LinkInput {
+pub async fn form(desk: &Desk, input: OrderInput) -> LinkInput {
     let order = desk.keep(input).await;
     desk.app.link_draft(order).await.unwrap().input
 }
 
 /// The customer pays a link, and the terminal finds out.
-async fn paid(desk: &Desk, payment: &str, name: &str) {
+pub async fn paid(desk: &Desk, payment: &str, name: &str) {
     desk.control(&format!("orders/{name}/pay"), json!({ "card": APPROVED })).await;
     desk.app.payment_ask(payment.to_owned()).await.unwrap();
 }
 
-async fn standing(desk: &Desk, payment: &str) -> (QuotationStanding, i64, i64) {
+pub async fn standing(desk: &Desk, payment: &str) -> (QuotationStanding, i64, i64) {
     let now = desk.app.detail(payment.to_owned()).await.unwrap().quotation.unwrap();
     (now.standing, now.paid_minor, now.remaining_minor)
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Link, LinkMade, MoneyState, NewPayment, NotSentCause, Operation, OperationKind, OperationState, Payment,
-    Refused, Report, Standing, UnknownCause,
+    Link, LinkMade, Misfit, MoneyState, NewPayment, NotSentCause, Operation, OperationKind, OperationState,
+    Payment, Refused, Report, Standing, UnknownCause,
 };
 use crate::id::AttemptId;
 use crate::reason::Refusal;
@@ -79,6 +79,11 @@ pub enum PaymentEvent {
         /// Who asked.
         via: Via,
     },
+    /// The provider was asked and told of a transaction that cannot be this one: of another order, or in another currency.
+    Misfits {
+        /// Who asked.
+        via: Via,
+    },
     /// A look-up proved that an unknown operation was not done.
     ProvenNotDone {
         /// Which request.
@@ -129,6 +134,10 @@ impl Payment {
                     operation.not_found += 1;
                 }
             }
+            PaymentEvent::Misfits { .. } => {
+                self.asked_at = Some(at);
+                self.misfits(Misfit::Other);
+            }
             PaymentEvent::ProvenNotDone { attempt } => {
                 self.settle(attempt, OperationState::NotSent(NotSentCause::ProvenByLookUp), at);
             }
@@ -146,10 +155,18 @@ impl Payment {
             }
             PaymentEvent::OrderAmended { total } => {
                 self.amended = Some(*total).filter(|total| *total != self.amount);
+                // Paid in the moment in which the order was changed.
+                let paid = self.best.as_ref().is_some_and(|best| best.standing == Standing::Accepted);
+                self.mismatched |= paid && self.amended.is_some();
             }
             PaymentEvent::Acknowledged => {
                 self.paid_after_all = false;
                 self.mismatched = false;
+                // Less than the order comes to, and known to be: the rest may be asked for.
+                let less = |total: Money| {
+                    total.currency() == self.amount.currency() && total.minor() > self.amount.minor()
+                };
+                self.part |= self.amended.is_some_and(less);
             }
         }
         self.updated_at = self.updated_at.max(at);
@@ -233,8 +250,8 @@ impl Payment {
         if self.is_superseded(report) {
             return;
         }
-        if report.amount.is_some_and(|amount| amount != self.amount) {
-            self.mismatched = true;
+        if let Some(amount) = report.amount.filter(|amount| *amount != self.amount) {
+            self.misfits(Misfit::Amount(amount));
             return;
         }
         if self.reserved.is_none_or(|most| most.minor() < report.authorised.minor()) {
@@ -251,16 +268,22 @@ impl Payment {
                 && (self.closed_as_not_charged
                     || (was == Some(Standing::Declined) && self.channel.is_moto()));
             self.paid_after_all |= late;
-            // Paid, but not what the order comes to now.
+            // Paid, but not what the order comes to now; or on a page that a person gave up.
+            let given_up = self.link.as_ref().is_some_and(|link| link.withdrawn_at.is_some());
             self.mismatched |= report.standing == Standing::Accepted
                 && was != Some(Standing::Accepted)
-                && self.amended.is_some();
+                && (self.amended.is_some() || given_up);
             self.best = Some(report.clone());
             self.reference = report.reference.clone().or(self.reference.take());
             self.card = report.card.clone().or(self.card.take());
             self.refusal = report.refusal.clone();
         }
         self.settle_by_report(report, at);
+    }
+
+    fn misfits(&mut self, what: Misfit) {
+        self.mismatched |= self.misfit != Some(what);
+        self.misfit = Some(what);
     }
 
     /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened.

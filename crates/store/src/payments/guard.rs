@@ -45,7 +45,10 @@ pub(super) fn judge(
     if matches!(kind, OperationKind::Charge | OperationKind::OpenPage) && payment.locks_order() {
         return Err(itself());
     }
+    // A part was agreed to and is counted already: another's fate takes nothing away from it.
+    let own_part = kind == OperationKind::Capture && payment.part;
     if takes(kind)
+        && !own_part
         && let Some(other) = other_holder(connection, payment)?
     {
         return Err(StoreError::OrderLocked { payment: other });

@@ -5,7 +5,7 @@ use domain::id::{OrderId, PaymentId};
 use domain::message::MessageState;
 use domain::order::Order;
 use domain::payment::{Payment, PaymentEvent};
-use domain::quotation::is_paid_twice;
+use domain::quotation::{is_paid_twice, kept};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use super::columns::{Columns, FromOrder, word};
@@ -35,7 +35,7 @@ pub(crate) fn project(
     after.apply(event, at);
     guard::card(&after)?;
     update(connection, clocks, &before, &after, event)?;
-    if after.holds_order() != before.holds_order() || after.locks_order() != before.locks_order() {
+    if after.locks_order() != before.locks_order() || kept(&after) != kept(&before) {
         mark_doubles(connection, &after.order_id)?;
     }
     if after.card != before.card
@@ -167,7 +167,8 @@ fn mark_doubles(connection: &Connection, order: &OrderId) -> Result<(), StoreErr
     let mut mark =
         connection.prepare_cached("UPDATE payments SET doubled = ?1 WHERE id = ?2 AND doubled <> ?1")?;
     for payment in payments {
-        mark.execute(params![twice && payment.holds_order(), payment.id.as_str()])?;
+        let keeps = payment.holds_order() || kept(&payment).is_positive();
+        mark.execute(params![twice && keeps, payment.id.as_str()])?;
     }
     Ok(())
 }
@@ -178,6 +179,7 @@ pub(crate) fn follow_order(connection: &Connection, order: &Order) -> Result<(),
     if payments.is_empty() {
         return Ok(());
     }
+    mark_doubles(connection, &order.id)?;
     let texts = FromOrder::of(order);
     payments.iter().try_for_each(|payment| refresh(connection, payment, &texts))
 }
