@@ -69,7 +69,11 @@ impl App {
         Ok(vec![match self.told_of(payment).await {
             Ok(Some(report)) => PaymentEvent::Reported { report: Box::new(report), via },
             Ok(None) => PaymentEvent::NotFound { via },
-            Err(Error::Provider(Failure::Unknown(UnknownCause::Mismatch))) => PaymentEvent::Misfits { via },
+            // Nothing is known of it yet, and what is told cannot be it: a person has to look. Where it is known, figures that
+            // cannot be are no answer.
+            Err(Error::Provider(Failure::Unknown(UnknownCause::Mismatch))) if payment.best.is_none() => {
+                PaymentEvent::Misfits { via }
+            }
             Err(error) => return Err(error),
         }])
     }
