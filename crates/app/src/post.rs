@@ -91,7 +91,7 @@ impl App {
                 Security::Tls => smtp::Security::ImplicitTls,
                 Security::LoopbackOnly => smtp::Security::PlainLoopback,
             },
-            timeouts: smtp::Timeouts::default(),
+            timeouts: self.mail_patience,
         };
         let roots = match self.extra_roots.first().and_then(|pem| der_of(pem)) {
             Some(der) => Roots::Only(der),

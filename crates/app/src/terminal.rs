@@ -39,7 +39,7 @@ pub struct Options {
     pub extra_roots: Vec<Vec<u8>>,
     /// Who sits at it. Never what a page says.
     pub operator: Operator,
-    /// How long a provider's answer is waited for; as long as real money needs where there is none.
+    /// How long the answer of a provider or mail server is waited for; as long as real money needs where there is none.
     pub patience: Option<Duration>,
 }
 
@@ -52,6 +52,7 @@ pub struct App {
     pub(crate) http: Http,
     pub(crate) l10n: L10n,
     pub(crate) extra_roots: Vec<Vec<u8>>,
+    pub(crate) mail_patience: messages::smtp::Timeouts,
     pub(crate) wake: Wake,
     pub(crate) operator: Operator,
     pub(crate) language: RwLock<domain::Language>,
@@ -105,6 +106,7 @@ impl App {
             http,
             l10n: L10n::new(),
             extra_roots: options.extra_roots,
+            mail_patience: mail_patience(options.patience),
             wake: Wake::default(),
             operator: options.operator,
             language: RwLock::new(domain::Language::En),
@@ -255,6 +257,16 @@ impl App {
         self.tell(AppEvent::AttentionChanged { attention, lapsing });
         Ok(())
     }
+}
+
+/// How long a mail server's answers are waited for.
+fn mail_patience(patience: Option<Duration>) -> messages::smtp::Timeouts {
+    let usual = messages::smtp::Timeouts::default();
+    patience.map_or(usual, |most| messages::smtp::Timeouts {
+        connect: usual.connect.min(most),
+        command: usual.command.min(most),
+        data: usual.data.min(most),
+    })
 }
 
 /// The clock of an account's reservations, its own where its options set one.
