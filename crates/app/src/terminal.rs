@@ -10,6 +10,7 @@ use domain::account::Account;
 use domain::event::{Actor, Event};
 use domain::id::{AccountId, OperatorId, OrderId, PaymentId};
 use domain::order::Order;
+use domain::pace::Pace;
 use domain::payment::Payment;
 use domain::role::{Deed, Operator, may};
 use jiff::tz::TimeZone;
@@ -22,6 +23,7 @@ use tokio::sync::{Notify, broadcast};
 use crate::api::{AppEvent, DriftReport, OrderInput};
 use crate::config::{Section, Settings};
 use crate::credentials::limits_of;
+use crate::jobs::Outbox;
 use crate::record::{HeadKept, journal_key, kept_head};
 use crate::{Clock, Error, Profile};
 
@@ -41,6 +43,8 @@ pub struct Options {
     pub operator: Operator,
     /// How long the answer of a provider or mail server is waited for; as long as real money needs where there is none.
     pub patience: Option<Duration>,
+    /// How fast mails may leave.
+    pub mail_pace: Pace,
 }
 
 /// The terminal.
@@ -53,6 +57,7 @@ pub struct App {
     pub(crate) l10n: L10n,
     pub(crate) extra_roots: Vec<Vec<u8>>,
     pub(crate) mail_patience: messages::smtp::Timeouts,
+    pub(crate) outbox: tokio::sync::Mutex<Outbox>,
     pub(crate) wake: Wake,
     pub(crate) operator: Operator,
     pub(crate) language: RwLock<domain::Language>,
@@ -107,6 +112,7 @@ impl App {
             l10n: L10n::new(),
             extra_roots: options.extra_roots,
             mail_patience: mail_patience(options.patience),
+            outbox: tokio::sync::Mutex::new(Outbox::new(options.mail_pace)),
             wake: Wake::default(),
             operator: options.operator,
             language: RwLock::new(domain::Language::En),

@@ -1,9 +1,12 @@
 //! The fault matrix of mail: every step of a conversation with a mail server meets every fault. Whatever goes wrong, no
 //! mail is lost, none is sent twice by itself, nothing leaves before TLS, and the timeline says what happened.
 
+mod burst;
 mod cell;
 mod fault;
 mod identity;
+mod many;
+mod record;
 mod scene;
 mod server;
 mod talk;

@@ -65,6 +65,7 @@ impl Terminal {
             extra_roots: Vec::new(),
             operator: domain::role::Operator::alone(),
             patience: None,
+            mail_pace: domain::pace::Pace::default(),
         };
         let app = App::open(options).await?;
         let key = keychain.read(&secrets::SecretKey::new("journal/key")?).await?;

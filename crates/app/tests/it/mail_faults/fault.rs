@@ -62,6 +62,8 @@ pub enum Fault {
 pub enum Security {
     StartTls,
     Implicit,
+    /// As the demo's inbox on this machine, where many mails are to go fast.
+    Plain,
 }
 
 /// What has to become of the mail.

@@ -20,11 +20,11 @@ pub async fn desk(server: &Server) -> Desk {
     let mut sender = desk.app.sender().await.unwrap();
     sender.smtp_host = "127.0.0.1".into();
     sender.smtp_port = server.port;
-    sender.smtp_auth = SmtpAuth::Password;
     sender.smtp_user = USER.into();
-    sender.smtp_security = match server.state.security {
-        Security::StartTls => SmtpSecurity::Starttls,
-        Security::Implicit => SmtpSecurity::Tls,
+    (sender.smtp_security, sender.smtp_auth) = match server.state.security {
+        Security::StartTls => (SmtpSecurity::Starttls, SmtpAuth::Password),
+        Security::Implicit => (SmtpSecurity::Tls, SmtpAuth::Password),
+        Security::Plain => (SmtpSecurity::None, SmtpAuth::None),
     };
     desk.app.sender_save(SenderInput { sender, smtp_secret: Some(PASSWORD.into()) }).await.unwrap();
     desk
@@ -37,7 +37,15 @@ pub async fn save_sender(desk: &Desk, port: u16) {
     desk.app.sender_save(SenderInput { sender, smtp_secret: None }).await.unwrap();
 }
 
-/// One link whose mail goes to one person.
+/// A link whose mail waits to go to one person; answers its payment.
+pub async fn link(desk: &Desk, reference: &str) -> String {
+    let order = desk.order(reference, 84_720).await;
+    let mut form = desk.app.link_draft(order).await.unwrap().input;
+    form.copy_to_me = false;
+    desk.app.link_send(form).await.unwrap()
+}
+
+/// One such link and where it stands.
 pub struct Scene {
     pub desk: Desk,
     pub payment: String,
@@ -47,10 +55,7 @@ pub struct Scene {
 impl Scene {
     pub async fn open(server: &Server) -> Self {
         let desk = desk(server).await;
-        let order = desk.order("SO-1", 84_720).await;
-        let mut form = desk.app.link_draft(order).await.unwrap().input;
-        form.copy_to_me = false;
-        let payment = desk.app.link_send(form).await.unwrap();
+        let payment = link(&desk, "SO-1").await;
         let link = desk.app.link_address(payment.clone()).await.unwrap();
         Self { desk, payment, link }
     }
@@ -121,7 +126,7 @@ pub fn assert_guarded(cell: &str, security: Security, raw: &[Vec<u8>]) {
     const PLAIN: &[u8] = b"EHLO [127.0.0.1]\r\nSTARTTLS\r\n";
     for bytes in raw {
         let plain = match security {
-            Security::Implicit => 0,
+            Security::Implicit | Security::Plain => 0,
             Security::StartTls => bytes.iter().zip(PLAIN).take_while(|(sent, may)| sent == may).count(),
         };
         let begun = plain == PLAIN.len() || security == Security::Implicit;

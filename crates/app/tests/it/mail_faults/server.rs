@@ -123,6 +123,9 @@ async fn serve(stream: TcpStream, state: Arc<State>) -> Option<()> {
     }
     let mut talk = Talk::new(tap, &state);
     talk.greet().await?;
+    if state.security == Security::Plain {
+        return talk.converse().await;
+    }
     let tap = talk.until_tls().await?;
     Talk::new(handshake(tap, &state, identity).await?, &state).converse().await
 }
