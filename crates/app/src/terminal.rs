@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 use std::time::Duration;
 
 use domain::Timestamp;
@@ -58,6 +58,7 @@ pub struct App {
     pub(crate) extra_roots: Vec<Vec<u8>>,
     pub(crate) mail_patience: messages::smtp::Timeouts,
     pub(crate) outbox: tokio::sync::Mutex<Outbox>,
+    pace: Mutex<Pace>,
     pub(crate) wake: Wake,
     pub(crate) operator: Operator,
     pub(crate) language: RwLock<domain::Language>,
@@ -112,7 +113,8 @@ impl App {
             l10n: L10n::new(),
             extra_roots: options.extra_roots,
             mail_patience: mail_patience(options.patience),
-            outbox: tokio::sync::Mutex::new(Outbox::new(options.mail_pace)),
+            outbox: tokio::sync::Mutex::default(),
+            pace: Mutex::new(options.mail_pace),
             wake: Wake::default(),
             operator: options.operator,
             language: RwLock::new(domain::Language::En),
@@ -149,6 +151,19 @@ impl App {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// How fast mails may leave this terminal.
+    pub(crate) fn pace(&self) -> MutexGuard<'_, Pace> {
+        self.pace.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Lets as many of the wanted mails out as the pace allows; answers how many.
+    pub(crate) fn let_out(&self, now: Timestamp, wanted: usize) -> usize {
+        let mut pace = self.pace();
+        let count = pace.room(now).min(wanted);
+        pace.begin(now, count);
+        count
     }
 
     pub(crate) fn settings(&self) -> Arc<Settings> {

@@ -7,7 +7,6 @@ use std::time::Duration;
 use domain::Timestamp;
 use domain::event::Event;
 use domain::message::{Message, MessageEvent};
-use domain::pace::Pace;
 use messages::smtp::SendFailure;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -24,17 +23,11 @@ const IDLE: Duration = Duration::from_secs(2);
 /// Minutes until a mail that was put off is tried again; after the last it has failed.
 const WAITS: [i64; 9] = [1, 2, 5, 15, 30, 60, 120, 360, 720];
 
-/// What one round leaves to the next. Whoever holds it is the only one who sends.
+/// What one round leaves to the next. Whoever holds it is the only one who sends from the outbox.
+#[derive(Default)]
 pub(crate) struct Outbox {
-    pace: Pace,
     /// What became of mails that the record could not take down; none as long as it takes everything.
     owed: Option<Vec<Event>>,
-}
-
-impl Outbox {
-    pub(crate) fn new(pace: Pace) -> Self {
-        Self { pace, owed: None }
-    }
 }
 
 impl App {
@@ -62,15 +55,15 @@ impl App {
         let mut outbox = self.outbox.lock().await;
         self.make_up(&mut outbox).await?;
         let now = self.now();
-        let due = self.store.outbox_due(now, ROUND.min(outbox.pace.room(now))).await?;
+        let room = self.pace().room(now);
+        let due = self.store.outbox_due(now, ROUND.min(room)).await?;
         if due.is_empty() {
             return Ok(0);
         }
-        let count = due.len();
         let post = Arc::new(self.post().await?);
-        outbox.pace.begin(now, count);
+        let count = self.let_out(now, due.len());
         let share = count.div_ceil(SESSIONS);
-        let mut due = due.into_iter();
+        let mut due = due.into_iter().take(count);
         let mut sessions = JoinSet::new();
         loop {
             let chunk: Vec<Message> = due.by_ref().take(share).collect();
