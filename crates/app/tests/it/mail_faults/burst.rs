@@ -15,7 +15,7 @@ async fn a_burst_leaves_at_the_pace_and_nothing_of_it_is_lost() {
     let server = Server::start(Security::Plain, true).await;
     let desk = desk(&server).await;
     let first = link(&desk, "SO-1").await;
-    let ids = queue_more(&desk, &[first.clone()], BURST - 1).await;
+    let ids = queue_more(&desk, std::slice::from_ref(&first), BURST - 1).await;
     let desk = desk.reopened().await;
     let (mut minutes, mut left) = (0, BURST);
     while left > 0 {

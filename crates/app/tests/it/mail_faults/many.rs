@@ -200,6 +200,9 @@ async fn judged(desk: &Desk, server: &Server, ids: &[MessageId], mut counted: Co
         }
     }
     store.close().await;
+    if counted.lost + counted.repeated > 0 {
+        return counted;
+    }
     for (id, _) in &unsent {
         desk.app.message_resend(id.to_string()).await.unwrap();
     }
