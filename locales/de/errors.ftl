@@ -89,6 +89,7 @@ errors-smtp-no-roots = Dieser Computer kennt keine Zertifizierungsstellen, darum
 errors-smtp-too-large = Die E-Mail ist zu groß für den Mailserver. Ein kleineres Logo verwenden.
 errors-smtp-interrupted = Die Verbindung zum Mailserver brach ab. Nichts ging hinaus.
 errors-smtp-uncertain = Die Antwort des Mailservers ging verloren. Vielleicht ging die E-Mail hinaus.
+errors-mail-pace = In dieser Minute gingen schon so viele E-Mails hinaus, wie in eine passen. In einer Minute noch einmal versuchen.
 errors-mail-not-rendered = Die E-Mail ließ sich nicht schreiben. Nichts ging hinaus.
 errors-link-amount-taken = Ein anderer Link über denselben Betrag ist auf { $account } noch offen. { $provider } könnte die beiden nicht unterscheiden. Warten, bis er schließt, oder den Betrag ändern.
 errors-link-died = Die Zahlungsseite schloss, bevor die E-Mail hinausging. Es wurde nichts gesendet. Einen neuen Link erstellen.

@@ -143,9 +143,10 @@ detail-event-card-cancelled = Card window closed, nothing sent
 detail-event-mail-queued-pay-link = Link mail written to { $to }
 detail-event-mail-queued-reminder = Reminder written to { $to }
 detail-event-mail-queued-receipt = Receipt written to { $to }
-detail-event-mail-sending = Mail handed to the mail server
+detail-event-mail-sending = Mail on its way to the mail server
 detail-event-mail-sent = Mail taken by the mail server
-detail-event-mail-deferred = The mail server asks to wait until { $until }
+# $until is when, $answer what the mail server said or what went wrong on the way to it
+detail-event-mail-deferred = The e-mail has not gone out yet; next try { $until }. { $answer }
 # $answer is what the mail server said
 detail-event-mail-failed = The e-mail did not go out. { $answer }
 detail-event-mail-uncertain = The mail server’s answer was lost; the mail may have gone out

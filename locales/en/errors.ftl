@@ -110,6 +110,7 @@ errors-smtp-no-roots = This computer knows no certificate authorities, so no ser
 errors-smtp-too-large = The e-mail is too large for the mail server. Use a smaller logo.
 errors-smtp-interrupted = The connection to the mail server broke. Nothing went out.
 errors-smtp-uncertain = The mail server’s answer was lost. The e-mail may have gone out.
+errors-mail-pace = As many e-mails went out as one minute takes. Try again in a minute.
 errors-mail-not-rendered = The e-mail could not be written. Nothing went out.
 errors-link-amount-taken = Another link for the same amount is still open on { $account }. { $provider } could not tell the two apart. Wait until it closes, or change the amount.
 errors-link-died = The payment page closed before the e-mail could leave. Nothing was sent. Make a new link.

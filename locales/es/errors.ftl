@@ -89,6 +89,7 @@ errors-smtp-no-roots = Este ordenador no conoce ninguna autoridad de certificaci
 errors-smtp-too-large = El mensaje es demasiado grande para el servidor de correo. Usar un logotipo más pequeño.
 errors-smtp-interrupted = La conexión con el servidor de correo se cortó. No salió nada.
 errors-smtp-uncertain = La respuesta del servidor de correo se perdió. Puede que el mensaje haya salido.
+errors-mail-pace = Ya han salido todos los mensajes que caben en un minuto. Inténtelo de nuevo dentro de un minuto.
 errors-mail-not-rendered = No se pudo escribir el mensaje. No salió nada.
 errors-link-amount-taken = Otro enlace por el mismo importe sigue abierto en { $account }. { $provider } no podría distinguirlos. Esperar a que se cierre o cambiar el importe.
 errors-link-died = La página de pago se cerró antes de que saliera el mensaje. No salió nada. Crear un enlace nuevo.

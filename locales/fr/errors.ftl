@@ -89,6 +89,7 @@ errors-smtp-no-roots = Cet ordinateur ne connaît aucune autorité de certificat
 errors-smtp-too-large = L’e-mail est trop lourd pour le serveur de messagerie. Prenez un logo plus petit.
 errors-smtp-interrupted = La connexion au serveur de messagerie s’est coupée. Rien n’est parti.
 errors-smtp-uncertain = La réponse du serveur de messagerie s’est perdue. L’e-mail est peut-être parti.
+errors-mail-pace = Il est parti autant d’e-mails qu’une minute en permet. Réessayez dans une minute.
 errors-mail-not-rendered = L’e-mail n’a pas pu être rédigé. Rien n’est parti.
 errors-link-amount-taken = Un autre lien du même montant est encore ouvert sur { $account }. { $provider } ne pourrait pas les distinguer. Attendez sa fermeture, ou changez le montant.
 errors-link-died = La page de paiement s’est fermée avant le départ de l’e-mail. Rien n’est parti. Créez un nouveau lien.

@@ -89,6 +89,7 @@ errors-smtp-no-roots = Questo computer non conosce alcuna autorità di certifica
 errors-smtp-too-large = L’e-mail è troppo grande per il server di posta. Usare un logo più piccolo.
 errors-smtp-interrupted = La connessione al server di posta è caduta. Nulla è partito.
 errors-smtp-uncertain = La risposta del server di posta è andata persa. L’e-mail potrebbe essere partita.
+errors-mail-pace = Sono partite tante e-mail quante ne permette un minuto. Riprovare tra un minuto.
 errors-mail-not-rendered = Non è stato possibile scrivere l’e-mail. Nulla è partito.
 errors-link-amount-taken = Un altro link per lo stesso importo è ancora aperto su { $account }. { $provider } non potrebbe distinguerli. Attendere che si chiuda o cambiare l’importo.
 errors-link-died = La pagina di pagamento si è chiusa prima che l’e-mail partisse. Nulla è stato inviato. Creare un nuovo link.

@@ -89,6 +89,7 @@ errors-smtp-no-roots = Deze computer kent geen certificaatautoriteiten, dus is g
 errors-smtp-too-large = De e-mail is te groot voor de mailserver. Neem een kleiner logo.
 errors-smtp-interrupted = De verbinding met de mailserver brak. Er is niets uitgegaan.
 errors-smtp-uncertain = Het antwoord van de mailserver ging verloren. Misschien is de e-mail uitgegaan.
+errors-mail-pace = Er zijn zoveel e-mails uitgegaan als één minuut toelaat. Probeer het over een minuut opnieuw.
 errors-mail-not-rendered = De e-mail kon niet worden geschreven. Er is niets uitgegaan.
 errors-link-amount-taken = Op { $account } staat nog een andere link voor hetzelfde bedrag open. { $provider } kan die twee niet uit elkaar houden. Wacht tot hij sluit, of wijzig het bedrag.
 errors-link-died = De betaalpagina sloot voordat de e-mail uit kon gaan. Er is niets verstuurd. Maak een nieuwe link.

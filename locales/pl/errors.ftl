@@ -89,6 +89,7 @@ errors-smtp-no-roots = Ten komputer nie zna urzędów certyfikacji, więc nie mo
 errors-smtp-too-large = E-mail jest za duży dla serwera poczty. Użyj mniejszego logo.
 errors-smtp-interrupted = Połączenie z serwerem poczty się urwało. Nic nie wyszło.
 errors-smtp-uncertain = Odpowiedź serwera poczty zaginęła. E-mail mógł wyjść.
+errors-mail-pace = Wyszło już tyle e-maili, ile mieści się w minucie. Spróbuj ponownie za minutę.
 errors-mail-not-rendered = E-maila nie udało się napisać. Nic nie wyszło.
 errors-link-amount-taken = Na koncie { $account } jest jeszcze otwarty inny link na tę samą kwotę. { $provider } nie odróżni jednego od drugiego. Poczekaj, aż się zamknie, lub zmień kwotę.
 errors-link-died = Strona płatności zamknęła się, zanim wyszedł e-mail. Nic nie wysłano. Utwórz nowy link.

@@ -89,6 +89,7 @@ errors-smtp-no-roots = Este computador não conhece nenhuma autoridade de certif
 errors-smtp-too-large = O e-mail é demasiado grande para o servidor de e-mail. Usar um logótipo mais pequeno.
 errors-smtp-interrupted = A comunicação com o servidor de e-mail caiu. Nada saiu.
 errors-smtp-uncertain = A resposta do servidor de e-mail perdeu-se. O e-mail pode ter saído.
+errors-mail-pace = Já saíram tantos e-mails quantos cabem num minuto. Tente de novo dentro de um minuto.
 errors-mail-not-rendered = Não foi possível escrever o e-mail. Nada saiu.
 errors-link-amount-taken = Outra ligação do mesmo valor ainda está aberta em { $account }. { $provider } não conseguiria distingui-las. Esperar que feche ou mudar o valor.
 errors-link-died = A página de pagamento fechou antes de o e-mail sair. Nada saiu. Criar uma nova ligação.

@@ -24,6 +24,7 @@ pub async fn open(shell: &Shell) -> Result<Arc<App>, Fault> {
         extra_roots: Vec::new(),
         operator: Operator { role: shell.started.role, ..Operator::alone() },
         patience: None,
+        mail_pace: domain::pace::Pace::default(),
     };
     let app = App::open(options).await?;
     app.speak(&shell.preferences().language);

@@ -25,7 +25,7 @@ Usage: cargo xtask <chore>
   test [part…]      run everything, or the parts named: check, rust, ui, screens, e2e
   check [name…]     the lints; without a name all of them, with `list` their names
   bench [name…]     the benchmarks beside their budgets; --short for fewer rounds
-  torture           10⁸ simulated histories and 20,000 kills; --short for 10⁵ and 2,000; --seed N for the same again
+  torture           10⁸ simulated histories, 20,000 kills and 10,000 mails; --short for 10⁵, 2,000 and 2,000; --seed N for the same again
   verify FILE       check a record's file or a copy of it; --key-file PATH checks its hashes too
   assurance         write docs/assurance.md anew: which test proves which requirement
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust

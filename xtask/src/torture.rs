@@ -1,5 +1,5 @@
-//! Histories by the million, kills by the thousand, and hunts for the card in the real window: what they do and what must
-//! hold belongs to tests/torture and tests/e2e.
+//! Histories by the million, kills and mails by the thousand, and hunts for the card in the real window: what they do and
+//! what must hold belongs to tests/torture, to the tests of `app` and to tests/e2e.
 
 use anyhow::{Context, Result};
 
@@ -17,12 +17,15 @@ const HUNTS: [&str; 6] = [
     "memory::a_card_whose_window_the_desktop_closed_is_nowhere_one_second_later",
     "memory::a_card_that_was_keyed_when_the_terminal_crashed_is_in_no_file_it_left",
 ];
+/// The test through whose outbox the mails go, and how many they are in the whole run; the tests send fewer themselves.
+const MAILS_TEST: &str = "mail_faults::many::of_thousands_of_mails_none_is_lost_in_silence_or_sent_twice_by_itself";
+const MAILS: &str = "10000";
 /// How often each is made in the whole run; the tests of the window make three of each themselves.
 const TIMES: u32 = 20;
 
 /// `cargo xtask torture [--short] [--seed N] [--histories N] [--kills N] [--hunts N]`: a report, and a failure when anything
-/// in it is not as it has to be. The whole run is built for speed and hunts in the real window too; the short one shares
-/// what the tests were built from.
+/// in it is not as it has to be. The whole run is built for speed, and mails and hunts too; the short one shares what the
+/// tests were built from.
 ///
 /// # Errors
 /// When it cannot be built or run, or found something.
@@ -33,8 +36,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let fast: &[&str] = if short { &[] } else { &["--release"] };
     let tortured =
         Tool::cargo().args(["run", "--quiet"]).args(fast).args(BUILD).arg("--").args(&rest).aloud();
+    let single = rest.iter().any(|word| word == "--history");
+    let mailed = if short || single { Ok(()) } else { mail(&rest) };
     let hunted = if hunts > 0 { hunt(hunts) } else { Ok(()) };
-    tortured.and(hunted)
+    tortured.and(mailed).and(hunted)
 }
 
 /// How many hunts are wanted, and the arguments that are somebody else's.
@@ -48,6 +53,15 @@ fn hunts(arguments: &[String]) -> Result<(u32, Vec<String>)> {
     let hunts = number.parse().with_context(|| format!("{number} is no number"))?;
     rest.drain(at..=at + 1);
     Ok((hunts, rest))
+}
+
+fn mail(arguments: &[String]) -> Result<()> {
+    let tests = ["test", "--quiet", "--workspace", "--test", "it", "--", "--nocapture", "--exact", MAILS_TEST];
+    let mut mails = Tool::cargo().args(tests).env("MAILS", MAILS);
+    if let Some([_, seed]) = arguments.windows(2).find(|words| words[0] == "--seed") {
+        mails = mails.env("SEED", seed);
+    }
+    mails.aloud()
 }
 
 fn hunt(times: u32) -> Result<()> {

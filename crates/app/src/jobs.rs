@@ -7,6 +7,8 @@ mod outbox;
 mod recover;
 pub(crate) mod schedule;
 
+pub(crate) use outbox::Outbox;
+
 use std::sync::Arc;
 
 use tokio::sync::watch;

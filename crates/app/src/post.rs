@@ -91,7 +91,7 @@ impl App {
                 Security::Tls => smtp::Security::ImplicitTls,
                 Security::LoopbackOnly => smtp::Security::PlainLoopback,
             },
-            timeouts: smtp::Timeouts::default(),
+            timeouts: self.mail_patience,
         };
         let roots = match self.extra_roots.first().and_then(|pem| der_of(pem)) {
             Some(der) => Roots::Only(der),
@@ -136,6 +136,10 @@ impl App {
 
     /// Signs in and sends the operator one mail that looks as the customers' do.
     pub(crate) async fn send_test_mail(&self) -> Result<String, Fault> {
+        // It leaves at once or not at all, so that the pace cannot be outrun by it.
+        if self.let_out(self.now(), 1) == 0 {
+            return Err(Fault::new("mail-pace"));
+        }
         let post = self.post().await.map_err(Fault::from)?;
         let settings = self.settings();
         let to = settings.shop.operator_email.clone();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 use std::time::Duration;
 
 use domain::Timestamp;
@@ -10,6 +10,7 @@ use domain::account::Account;
 use domain::event::{Actor, Event};
 use domain::id::{AccountId, OperatorId, OrderId, PaymentId};
 use domain::order::Order;
+use domain::pace::Pace;
 use domain::payment::Payment;
 use domain::role::{Deed, Operator, may};
 use jiff::tz::TimeZone;
@@ -22,6 +23,7 @@ use tokio::sync::{Notify, broadcast};
 use crate::api::{AppEvent, DriftReport, OrderInput};
 use crate::config::{Section, Settings};
 use crate::credentials::limits_of;
+use crate::jobs::Outbox;
 use crate::record::{HeadKept, journal_key, kept_head};
 use crate::unwritten::Unwritten;
 use crate::{Clock, Error, Profile};
@@ -40,8 +42,10 @@ pub struct Options {
     pub extra_roots: Vec<Vec<u8>>,
     /// Who sits at it. Never what a page says.
     pub operator: Operator,
-    /// How long a provider's answer is waited for; as long as real money needs where there is none.
+    /// How long the answer of a provider or mail server is waited for; as long as real money needs where there is none.
     pub patience: Option<Duration>,
+    /// How fast mails may leave.
+    pub mail_pace: Pace,
 }
 
 /// The terminal.
@@ -53,6 +57,9 @@ pub struct App {
     pub(crate) http: Http,
     pub(crate) l10n: L10n,
     pub(crate) extra_roots: Vec<Vec<u8>>,
+    pub(crate) mail_patience: messages::smtp::Timeouts,
+    pub(crate) outbox: tokio::sync::Mutex<Outbox>,
+    pace: Mutex<Pace>,
     pub(crate) wake: Wake,
     pub(crate) operator: Operator,
     pub(crate) language: RwLock<domain::Language>,
@@ -110,6 +117,9 @@ impl App {
             http,
             l10n: L10n::new(),
             extra_roots: options.extra_roots,
+            mail_patience: mail_patience(options.patience),
+            outbox: tokio::sync::Mutex::default(),
+            pace: Mutex::new(options.mail_pace),
             wake: Wake::default(),
             operator: options.operator,
             language: RwLock::new(domain::Language::En),
@@ -148,6 +158,19 @@ impl App {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// How fast mails may leave this terminal.
+    pub(crate) fn pace(&self) -> MutexGuard<'_, Pace> {
+        self.pace.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Lets as many of the wanted mails out as the pace allows; answers how many.
+    pub(crate) fn let_out(&self, now: Timestamp, wanted: usize) -> usize {
+        let mut pace = self.pace();
+        let count = pace.room(now).min(wanted);
+        pace.begin(now, count);
+        count
     }
 
     pub(crate) fn settings(&self) -> Arc<Settings> {
@@ -265,6 +288,16 @@ impl App {
         self.tell(AppEvent::AttentionChanged { attention, lapsing });
         Ok(())
     }
+}
+
+/// How long a mail server's answers are waited for.
+fn mail_patience(patience: Option<Duration>) -> messages::smtp::Timeouts {
+    let usual = messages::smtp::Timeouts::default();
+    patience.map_or(usual, |most| messages::smtp::Timeouts {
+        connect: usual.connect.min(most),
+        command: usual.command.min(most),
+        data: usual.data.min(most),
+    })
 }
 
 /// The clock of an account's reservations, its own where its options set one.

@@ -12,6 +12,7 @@ pub mod language;
 pub mod message;
 pub mod money;
 pub mod order;
+pub mod pace;
 pub mod payment;
 pub mod provider;
 pub mod quotation;

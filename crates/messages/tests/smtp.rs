@@ -81,6 +81,20 @@ async fn a_server_that_says_yes_to_starttls_with_the_wrong_code_is_refused() {
 }
 
 #[tokio::test]
+async fn encryption_that_is_put_off_is_asked_for_again_later() {
+    for answer in ["454 4.7.0 TLS not available due to temporary reason", "421 4.3.2 closing"] {
+        let script =
+            Script { offers: vec!["STARTTLS"], answers: vec![("STARTTLS", answer)], ..Script::default() };
+        let server = Server::start(script).await;
+        let result =
+            smtp(&server, Security::StartTlsRequired).send(MESSAGE, &envelope(), Credentials::None).await;
+        let failure = result.unwrap_err();
+        assert!(failure.is_temporary() && !failure.is_setup(), "{failure:?}");
+        assert_eq!(server.seen.lock().unwrap().commands.len(), 2, "EHLO and STARTTLS, and nothing in plain");
+    }
+}
+
+#[tokio::test]
 async fn answers_smuggled_in_before_tls_are_not_believed() {
     let server = Server::start(Script { tls: Tls::UpgradedEarly, ..Script::default() }).await;
     let result =
@@ -156,7 +170,7 @@ async fn a_connection_lost_after_the_dot_is_uncertain_and_one_lost_before_is_not
     assert_eq!(server.seen.lock().unwrap().messages.len(), 1);
 
     let (_server, smtp) = plain(Script { answers: vec![("DATA", "not a reply")], ..Script::default() }).await;
-    assert_eq!(smtp.send(MESSAGE, &envelope(), Credentials::None).await, Err(SendFailure::NotSmtp));
+    assert_eq!(smtp.send(MESSAGE, &envelope(), Credentials::None).await, Err(SendFailure::Interrupted));
 }
 
 #[tokio::test]

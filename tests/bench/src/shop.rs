@@ -36,6 +36,8 @@ impl Shop {
             extra_roots: server.root.iter().map(|pem| pem.clone().into_bytes()).collect(),
             operator: domain::role::Operator::alone(),
             patience: None,
+            // What is measured is how fast they could leave.
+            mail_pace: domain::pace::Pace::new(usize::MAX),
         })
         .await?;
         app.seed_demo(&servers(server, mail_server).await?).await?;

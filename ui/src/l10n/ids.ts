@@ -362,6 +362,7 @@ export type MessageId =
   | 'errors-logo-format'
   | 'errors-logo-too-large'
   | 'errors-mail-not-rendered'
+  | 'errors-mail-pace'
   | 'errors-new-checkout-unconfirmed'
   | 'errors-no-answer'
   | 'errors-no-card-window'

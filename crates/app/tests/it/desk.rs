@@ -59,6 +59,7 @@ impl Desk {
             extra_roots: roots.to_vec(),
             operator,
             patience,
+            mail_pace: domain::pace::Pace::default(),
         })
         .await
         .unwrap()

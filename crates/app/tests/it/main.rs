@@ -19,6 +19,7 @@ mod links;
 mod living_link;
 #[cfg(target_os = "linux")]
 mod mail;
+mod mail_faults;
 mod parts;
 mod phone_order;
 mod quotations;

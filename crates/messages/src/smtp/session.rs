@@ -112,7 +112,8 @@ impl Session {
         // Taken out, and put back only if the conversation ended where the next message can begin.
         let mut wire = self.wire.take().ok_or(SendFailure::Interrupted)?;
         let commands = self.commands(size, envelope);
-        let replies = self.converse(&mut wire, &commands).await?;
+        // It was a mail server when it signed us in: what is no reply now is a broken connection, and no wrong set-up.
+        let replies = self.converse(&mut wire, &commands).await.map_err(|_| SendFailure::Interrupted)?;
         let copy_refused = match verdict(&replies, envelope.to.len()) {
             Ok(copy_refused) => copy_refused,
             Err(failure) => {
@@ -158,7 +159,7 @@ impl Session {
         &self,
         wire: &mut Wire<Box<dyn Stream>>,
         commands: &[String],
-    ) -> Result<Vec<Reply>, SendFailure> {
+    ) -> Result<Vec<Reply>, WireError> {
         let limit = self.timeouts.command;
         let mut replies = Vec::with_capacity(commands.len());
         if self.capabilities.pipelining {
@@ -263,8 +264,12 @@ async fn start_tls(stream: TcpStream, hello: &str, timeouts: &Timeouts) -> Resul
         return Err(SendFailure::TlsRefused);
     }
     wire.write(b"STARTTLS\r\n", timeouts.command).await?;
-    if wire.reply(timeouts.command).await?.code != 220 {
-        return Err(SendFailure::TlsRefused);
+    let reply = wire.reply(timeouts.command).await?;
+    match reply.code {
+        220 => {}
+        // 454 is RFC 3207's word for “not now”, and 421 may come at any time: nothing is set up wrongly.
+        400..500 => return Err(SendFailure::Refused(Refusal::new(&reply, Step::Session))),
+        _ => return Err(SendFailure::TlsRefused),
     }
     wire.into_stream().ok_or(SendFailure::TlsRefused)
 }

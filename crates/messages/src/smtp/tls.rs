@@ -72,6 +72,8 @@ fn failure(error: &std::io::Error) -> SendFailure {
             CertificateError::UnknownIssuer => CertificateProblem::UnknownIssuer,
             _ => CertificateProblem::Other,
         }),
-        _ => SendFailure::TlsRefused,
+        Some(_) => SendFailure::TlsRefused,
+        // The connection itself ended: that says nothing of the server's TLS.
+        None => SendFailure::Interrupted,
     }
 }

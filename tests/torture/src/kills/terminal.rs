@@ -67,6 +67,7 @@ impl Terminal {
             extra_roots: Vec::new(),
             operator: domain::role::Operator::alone(),
             patience: None,
+            mail_pace: domain::pace::Pace::default(),
         };
         let app = App::open(options).await?;
         // A crash is no older copy: what the keychain knows of the journal was synced before it was told.
