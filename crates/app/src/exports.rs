@@ -2,8 +2,10 @@
 //! finished. Knows nothing of what stands in them but what must never be a formula.
 
 mod cell;
+mod table;
 
 pub(crate) use cell::{guarded, is_obeyed};
+pub(crate) use table::{BYTE_ORDER_MARK, lines};
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{Error, ErrorKind, Write};

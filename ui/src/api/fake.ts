@@ -57,6 +57,7 @@ export function fakeHost(search = location.search): Host {
     linkSend: (input) => answer(() => { approval.refuseUnapproved(world, order.start(world, input.orderId).order); return link.send(world, input); }),
     list: (query) => answer(() => list.page(world, query)),
     listCounts: () => answer(() => list.counts(world)),
+    listExport: (query) => answer(() => list.exported(world, query)),
     driftLast: () => answer(() => drift.last()),
     driftCheck: () => answer(() => drift.check(world)),
     owners: () => answer(() => staff),

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use csv::{Terminator, WriterBuilder};
 use domain::account::{Account, Environment};
 use domain::order::Order;
 use domain::payment::Channel;
@@ -17,15 +16,13 @@ use store::ListRow as Row;
 use crate::api::{ListExported, ListQuery};
 use crate::convert::rfc3339;
 use crate::error::key;
-use crate::exports::{NewFile, guarded};
+use crate::exports::{BYTE_ORDER_MARK, NewFile, guarded, lines};
 use crate::{App, Error};
 
 /// Rows that are read and written at once.
-const ROWS: usize = 500;
+const ROWS: usize = 100;
 /// A view by risk is read at once: while it is, money moves, and a page further on would be another one's.
 const ROWS_BY_RISK: usize = 1_000_000;
-/// By this a spreadsheet knows that it is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// The words over the columns, by their ids, in the order of [`App::cells`].
 const COLUMNS: [&str; 26] = [
@@ -181,16 +178,6 @@ fn typed(text: &str) -> String {
     let text: Cow<'_, str> =
         if holds_card_number(text) { text.chars().map(masked).collect() } else { text.into() };
     told(&text)
-}
-
-/// Rows as RFC 4180 wants them, after what stands before them.
-fn lines(before: Vec<u8>, rows: &[Vec<String>]) -> Result<Vec<u8>, Error> {
-    let damaged = || Error::Unreadable("csv");
-    let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(before);
-    for row in rows {
-        csv.write_record(row).map_err(|_| damaged())?;
-    }
-    csv.into_inner().map_err(|_| damaged())
 }
 
 /// Does what may wait for the disk where nothing else waits for it.

@@ -12,6 +12,7 @@ mod clocks;
 mod customers;
 mod desk;
 mod drift;
+mod export;
 mod faults;
 mod follow_up;
 mod help;
