@@ -31,7 +31,8 @@ mod tests {
 
     fn written(rows: &[Vec<String>]) -> Vec<u8> {
         let guarded = |row: &Vec<String>| row.iter().map(|cell| guarded(cell).into_owned()).collect();
-        let rows: Vec<Vec<String>> = rows.iter().map(guarded).collect();
+        let head = vec!["One".to_owned(), "Two".to_owned(), "Three".to_owned()];
+        let rows: Vec<Vec<String>> = std::iter::once(head).chain(rows.iter().map(guarded)).collect();
         lines(BYTE_ORDER_MARK.as_bytes().to_vec(), &rows).unwrap()
     }
 
@@ -49,7 +50,7 @@ mod tests {
     }
 
     fn is_computed(cell: &str) -> bool {
-        seen(cell).starts_with(FORMULA) || cell.starts_with(['\t', '\r', '\n', '\0'])
+        seen(cell).starts_with(FORMULA)
     }
 
     /// Takes every guard off, told in its own way: a `'` that stands where a cell could begin, before what would be obeyed.
@@ -131,9 +132,12 @@ mod tests {
             let file = written(&rows);
             let text = String::from_utf8(file.clone()).unwrap();
             prop_assert!(text.starts_with(BYTE_ORDER_MARK) && text.ends_with("\r\n"));
-            let read = read(&file[BYTE_ORDER_MARK.len()..], b',');
+            let read = read(&file, b',');
+            for cell in read.iter().flatten() {
+                prop_assert!(!cell.starts_with(['\t', '\r', '\n', '\0']), "{:?}", cell);
+            }
             let unguarded: Vec<Vec<String>> =
-                read.iter().map(|row| row.iter().map(|cell| unguarded(cell)).collect()).collect();
+                read[1..].iter().map(|row| row.iter().map(|cell| unguarded(cell)).collect()).collect();
             prop_assert_eq!(unguarded, rows);
         }
 
@@ -143,7 +147,7 @@ mod tests {
         ) {
             let file = written(&rows);
             for separator in SEPARATORS {
-                for cell in read(&file[BYTE_ORDER_MARK.len()..], separator).iter().flatten() {
+                for cell in read(&file, separator).iter().flatten() {
                     prop_assert!(!is_computed(cell), "{:?} read with {:?}", cell, char::from(separator));
                 }
             }
@@ -204,10 +208,10 @@ mod tests {
             ["a", "=", "\n", "\t", "'", "\"", ";=", "\u{202e}", "\0"].map(|piece| piece.repeat(million))
         {
             let began = std::time::Instant::now();
-            let file = written(&[vec![text.clone(), "end".into()]]);
-            let row = read(&file[BYTE_ORDER_MARK.len()..], b',').remove(0);
+            let file = written(&[vec![text.clone(), String::new(), "end".into()]]);
+            let row = read(&file, b',').remove(1);
             assert!(began.elapsed().as_secs() < 20, "{:?}", text.chars().next());
-            assert_eq!((row.len(), row[1].as_str()), (2, "end"));
+            assert_eq!((row.len(), row[2].as_str()), (3, "end"));
             assert!(!is_computed(&row[0]));
             let guards = row[0].matches('\'').count() - text.matches('\'').count();
             assert_eq!(row[0].len(), text.len() + guards);

@@ -187,3 +187,16 @@ async fn on_disk<T: Send + 'static>(
     let done = tokio::task::spawn_blocking(work).await;
     Ok(done.map_err(|_| Error::Unreadable("task"))?.map_err(store::StoreError::from)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_typed_is_never_a_card_number_and_what_machines_told_is_left_alone() {
+        assert_eq!(typed("4111 1111 1111 1111"), "•••• •••• •••• ••••");
+        assert_eq!(typed("-۴۱۱۱۱۱۱۱۱۱۱۱۱۱۱۱"), "'-••••••••••••••••");
+        assert_eq!(typed("INV-2026-3307"), "INV-2026-3307");
+        assert_eq!(told("4111111111111111"), "4111111111111111");
+    }
+}

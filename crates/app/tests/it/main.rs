@@ -16,6 +16,7 @@ mod export;
 mod faults;
 mod follow_up;
 mod help;
+mod hostile;
 mod links;
 mod living_link;
 #[cfg(target_os = "linux")]
