@@ -16,7 +16,7 @@ use crate::export;
 const OPERATOR: &str = "ines@verdelune.example";
 
 fn corpus() -> Vec<String> {
-    let mut corpus: Vec<String> = [
+    [
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
         "\"><a href=\"https://evil.example\">x</a>",
@@ -47,11 +47,12 @@ fn corpus() -> Vec<String> {
         "۴۱۱۱-۱۱۱۱-۱۱۱۱-۱۱۱۱",
     ]
     .map(str::to_owned)
-    .into();
-    corpus.extend(
-        ["a", "<b>", "=", "\n", "\u{202e}", "\r\n=1"].map(|piece| piece.repeat(1_000_000 / piece.len())),
-    );
-    corpus
+    .into()
+}
+
+/// A megabyte of it.
+fn much(piece: &str) -> String {
+    piece.repeat(1_000_000 / piece.len())
 }
 
 /// Enough of a text to know which it was.
@@ -158,8 +159,13 @@ async fn settings_with(desk: &Desk, text: &str) {
         match desk.app.sender_save(SenderInput { sender, smtp_secret: None }).await {
             Err(error) => assert_names(field, error, text),
             Ok(mut saved) => {
-                // Whom mails come from stays, so that they go out.
+                // Whom mails come from stays, so that they go out; nobody is no sender either.
                 (saved.address, saved.reply_to) = kept;
+                for text in [&mut saved.name, &mut saved.signature, &mut saved.footer] {
+                    if text.trim().is_empty() {
+                        *text = "Verdelune".into();
+                    }
+                }
                 desk.app.sender_save(SenderInput { sender: saved, smtp_secret: None }).await.unwrap();
             }
         }
@@ -370,6 +376,21 @@ async fn whatever_is_typed_anywhere_is_refused_by_its_field_or_stays_text() {
             assert!(!seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell:?}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_megabyte_anywhere_is_refused_by_its_field_or_stays_text() {
+    let desk = Desk::open().await;
+    let usual = through(&desk, "SO-0", "Harmless").await;
+    for (index, piece) in ["<b>", "\r\n=1"].into_iter().enumerate() {
+        let text = much(piece);
+        let out = through(&desk, &format!("SO-{}", index + 1), &text).await;
+        assert_harmless(&out, &usual, &text);
+        let kept = desk.app.sender().await.unwrap();
+        assert!(kept.signature.len() < 10_000 && kept.footer.len() < 10_000, "{piece:?}");
+    }
+    let saved = desk.app.list_export(export::everything()).await.unwrap();
+    assert!(export::rows(&saved).iter().all(|row| row.values().all(|cell| cell.len() < 1_000)));
 }
 
 #[tokio::test(flavor = "multi_thread")]
