@@ -18,11 +18,11 @@ import { emit, listen, makeWorld, Refusal, type World } from './fake/world';
 import type { Customer } from './types';
 
 /** Handed to tests, so that they can make things happen behind the page's back. */
-export interface Behind { world: World; emit: typeof emit }
+export interface Behind { world: World; emit: typeof emit; customers: typeof customers }
 
 export function fakeHost(search = location.search): Host {
   const world = makeWorld(search);
-  (window as Window & { behind?: Behind }).behind = { world, emit };
+  (window as Window & { behind?: Behind }).behind = { world, emit, customers };
   /** Everything crosses as a copy, as over the real line. */
   const answer = async <T>(make: () => T): Promise<T> => {
     await Promise.resolve();
