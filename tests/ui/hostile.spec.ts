@@ -50,21 +50,32 @@ const anatomy = (page: Page): Promise<{ names: Record<string, number>; addresses
 async function expectNothingMade(page: Page, usual: string[], text: string): Promise<void> {
   const { names, addresses } = await anatomy(page);
   expect(Object.keys(names).filter((name) => !usual.includes(name)), text).toEqual([]);
-  expect(addresses.filter((address) => !/^#\/|^\/|^\.\//.test(address)), text).toEqual([]);
+  expect(addresses.filter((address) => !/^(#|\/|\.\/)/.test(address)), text).toEqual([]);
   const running = await page.evaluate(() => [...document.body.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith('on')));
   expect(running, text).toEqual([]);
   expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit), text).toBeUndefined();
 }
 
-/** Of what is known to hold such a text, the words are there as they are and their direction ends with them. */
+/** The words are there as they are, and what turns their direction ends with them: it stands in a place of its own. */
 async function expectShown(page: Page, text: string): Promise<void> {
-  const holders = await page.evaluate((hostile) => {
+  const { shown, turning } = await page.evaluate((hostile) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.textContent?.includes(hostile)) found.push(node.parentElement?.closest('bdi, [dir]:not(html)')?.localName ?? 'nothing');
-    return found;
+    const shown: string[] = [];
+    const turning: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent ?? '';
+      const parent = node.parentElement;
+      if (!parent) continue;
+      if (words.includes(hostile)) shown.push(parent.localName);
+      const alone = getComputedStyle(parent).display !== 'inline' && parent.textContent.trim() === hostile.trim();
+      // What a message isolates itself is marked in pairs; such marks are no value's.
+      const rest = words.replace(/\u2068([^\u2066-\u2069]*)\u2069/g, '$1');
+      if (/[\u202a-\u202e\u2066-\u2069]/.test(rest) && !alone && !parent.closest('bdi, [dir]:not(html)')) turning.push(`${parent.localName}.${parent.className}: ${words.slice(0, 60)}`);
+    }
+    return { shown, turning };
   }, text);
-  expect(holders.length, text).toBeGreaterThan(0);
+  expect(shown.length, text).toBeGreaterThan(0);
+  expect(turning, text).toEqual([]);
 }
 
 const PLACES = [

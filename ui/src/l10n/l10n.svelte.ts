@@ -75,11 +75,18 @@ function tidy(text: string): string {
   return RTL_CHARACTER.test(text) ? text : text.replace(/[\u2068\u2069]/g, '');
 }
 
+/** Marks by which a value would turn the words around it, or end the isolation that the message gives it. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+function harmless(args: Args): Args {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? value.replace(TURNING, '') : value]));
+}
+
 function format(id: string, attribute: string | undefined, args: Args | undefined): string {
   for (const from of [bundle, english]) {
     const message = from.getMessage(id);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    if (pattern) return tidy(from.formatPattern(pattern, args ?? null, []));
+    if (pattern) return tidy(from.formatPattern(pattern, args ? harmless(args) : null, []));
   }
   return attribute ? '' : id;
 }
