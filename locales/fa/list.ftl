@@ -127,8 +127,8 @@ list-exported = { $count ->
    *[other] { $count } ردیف در { $path } است
   }
 list-export-name = نام
-list-export-provider = شرکت پرداخت
+list-export-provider = ارائه‌دهنده
 list-export-created = آغاز (UTC)
 list-export-changed = آخرین تغییر (UTC)
-list-export-provider-order = سفارش نزد شرکت پرداخت
+list-export-provider-order = سفارش نزد ارائه‌دهنده
 list-export-payment = پرداخت

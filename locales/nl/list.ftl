@@ -127,8 +127,8 @@ list-exported = { $count ->
    *[other] { $count } rijen staan in { $path }
   }
 list-export-name = Naam
-list-export-provider = Betaaldienst
+list-export-provider = Aanbieder
 list-export-created = Begonnen (UTC)
 list-export-changed = Laatste wijziging (UTC)
-list-export-provider-order = Bestelling bij de betaaldienst
+list-export-provider-order = Bestelling bij de aanbieder
 list-export-payment = Betaling

@@ -139,8 +139,8 @@ list-exported = { $count ->
    *[other] { $count } wiersza jest w { $path }
   }
 list-export-name = Imię i nazwisko
-list-export-provider = Operator
+list-export-provider = Dostawca
 list-export-created = Rozpoczęto (UTC)
 list-export-changed = Ostatnia zmiana (UTC)
-list-export-provider-order = Zamówienie u operatora
+list-export-provider-order = Zamówienie u dostawcy
 list-export-payment = Płatność
