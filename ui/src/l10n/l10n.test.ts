@@ -24,6 +24,10 @@ describe('messages', () => {
     expect(t('customer-taken', { name: '\u2067گل\u2069\u202E' })).toBe('\u2068گل\u2069 taken over');
   });
 
+  it('keep the isolation of a sentence that stands in another one', () => {
+    expect(t('detail-off', { why: t('detail-by', { who: 'گل' }) })).toBe('Off: \u2068by \u2068گل\u2069\u2069');
+  });
+
   it('follow the language, with its digits and its direction', async () => {
     await useLanguage('fa');
     expect(document.documentElement.dir).toBe('rtl');
