@@ -120,3 +120,15 @@ list-drift-refunded = Erstattet: { $ours } aufgezeichnet, { $theirs } bei { $pro
 list-drift-state = Stand: { $ours } aufgezeichnet, { $theirs } bei { $provider }.
 list-drift-take = Von { $provider } übernehmen
 list-drift-ask = Mit dem Übernehmen stimmten sie noch nicht überein. Fragen Sie zuerst bei { $provider } nach.
+list-export = Exportieren
+list-exporting = Wird exportiert…
+list-exported = { $count ->
+    [one] { $count } Zeile steht in { $path }
+   *[other] { $count } Zeilen stehen in { $path }
+  }
+list-export-name = Name
+list-export-provider = Anbieter
+list-export-created = Begonnen (UTC)
+list-export-changed = Letzte Änderung (UTC)
+list-export-provider-order = Bestellung beim Anbieter
+list-export-payment = Zahlung

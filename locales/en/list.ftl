@@ -150,3 +150,17 @@ list-drift-refunded = Refunded: { $ours } in the record, { $theirs } at { $provi
 list-drift-state = State: { $ours } in the record, { $theirs } at { $provider }.
 list-drift-take = Take over from { $provider }
 list-drift-ask = Taking this over would not make them agree. Ask { $provider } before doing anything else.
+
+## The list as a file. $count rows, $path the file; then the words over its columns that no screen has.
+list-export = Export
+list-exporting = Exporting…
+list-exported = { $count ->
+    [one] { $count } row is in { $path }
+   *[other] { $count } rows are in { $path }
+  }
+list-export-name = Name
+list-export-provider = Provider
+list-export-created = Opened (UTC)
+list-export-changed = Last change (UTC)
+list-export-provider-order = Order at the provider
+list-export-payment = Payment

@@ -125,3 +125,16 @@ list-drift-refunded = Reembolsado: { $ours } en el registro, { $theirs } en { $p
 list-drift-state = Estado: { $ours } en el registro, { $theirs } en { $provider }.
 list-drift-take = Tomar de { $provider }
 list-drift-ask = Tomar estos datos no los haría coincidir. Pregunte antes a { $provider }.
+list-export = Exportar
+list-exporting = Exportando…
+list-exported = { $count ->
+    [one] { $count } fila está en { $path }
+    [many] { $count } de filas están en { $path }
+   *[other] { $count } filas están en { $path }
+  }
+list-export-name = Nombre
+list-export-provider = Proveedor
+list-export-created = Abierto (UTC)
+list-export-changed = Último cambio (UTC)
+list-export-provider-order = Pedido en el proveedor
+list-export-payment = Pago

@@ -120,3 +120,15 @@ list-drift-refunded = بازپرداخت‌شده: { $ours } در دفتر، { $
 list-drift-state = وضعیت: { $ours } در دفتر، { $theirs } نزد { $provider }.
 list-drift-take = پذیرفتن از { $provider }
 list-drift-ask = پذیرفتن این ارقام آن‌ها را یکی نمی‌کند. پیش از هر کاری از { $provider } بپرسید.
+list-export = برون‌بری
+list-exporting = در حال برون‌بری…
+list-exported = { $count ->
+    [one] { $count } ردیف در { $path } است
+   *[other] { $count } ردیف در { $path } است
+  }
+list-export-name = نام
+list-export-provider = ارائه‌دهنده
+list-export-created = آغاز (UTC)
+list-export-changed = آخرین تغییر (UTC)
+list-export-provider-order = سفارش نزد ارائه‌دهنده
+list-export-payment = پرداخت

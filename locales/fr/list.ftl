@@ -125,3 +125,16 @@ list-drift-refunded = Remboursé : { $ours } au registre, { $theirs } chez { $pr
 list-drift-state = État : { $ours } au registre, { $theirs } chez { $provider }.
 list-drift-take = Reprendre de { $provider }
 list-drift-ask = Reprendre ces chiffres ne suffirait pas à les accorder. Interrogez { $provider } avant toute autre chose.
+list-export = Exporter
+list-exporting = Exportation…
+list-exported = { $count ->
+    [one] { $count } ligne se trouve dans { $path }
+    [many] { $count } de lignes se trouvent dans { $path }
+   *[other] { $count } lignes se trouvent dans { $path }
+  }
+list-export-name = Nom
+list-export-provider = Prestataire
+list-export-created = Ouvert le (UTC)
+list-export-changed = Dernière modification (UTC)
+list-export-provider-order = Commande chez le prestataire
+list-export-payment = Paiement

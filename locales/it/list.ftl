@@ -125,3 +125,16 @@ list-drift-refunded = Rimborsato: { $ours } a registro, { $theirs } presso { $pr
 list-drift-state = Stato: { $ours } a registro, { $theirs } presso { $provider }.
 list-drift-take = Riprendi da { $provider }
 list-drift-ask = Riprendere questi dati non basterebbe a farli coincidere. Chieda prima a { $provider }.
+list-export = Esporta
+list-exporting = Esportazione…
+list-exported = { $count ->
+    [one] { $count } riga si trova in { $path }
+    [many] { $count } di righe si trovano in { $path }
+   *[other] { $count } righe si trovano in { $path }
+  }
+list-export-name = Nome
+list-export-provider = Fornitore
+list-export-created = Aperto (UTC)
+list-export-changed = Ultima modifica (UTC)
+list-export-provider-order = Ordine presso il fornitore
+list-export-payment = Pagamento

@@ -120,3 +120,15 @@ list-drift-refunded = Terugbetaald: { $ours } vastgelegd, { $theirs } bij { $pro
 list-drift-state = Stand: { $ours } vastgelegd, { $theirs } bij { $provider }.
 list-drift-take = Overnemen van { $provider }
 list-drift-ask = Overnemen zou het verschil niet wegnemen. Vraag het eerst aan { $provider }.
+list-export = Exporteren
+list-exporting = Bezig met exporteren…
+list-exported = { $count ->
+    [one] { $count } rij staat in { $path }
+   *[other] { $count } rijen staan in { $path }
+  }
+list-export-name = Naam
+list-export-provider = Aanbieder
+list-export-created = Begonnen (UTC)
+list-export-changed = Laatste wijziging (UTC)
+list-export-provider-order = Bestelling bij de aanbieder
+list-export-payment = Betaling

@@ -130,3 +130,17 @@ list-drift-refunded = Zwrócono: { $ours } w rejestrze, { $theirs } w { $provide
 list-drift-state = Stan: { $ours } w rejestrze, { $theirs } w { $provider }.
 list-drift-take = Przejmij z { $provider }
 list-drift-ask = Przejęcie tych danych nie usunie różnicy. Najpierw zapytaj { $provider }.
+list-export = Eksportuj
+list-exporting = Eksportowanie…
+list-exported = { $count ->
+    [one] { $count } wiersz jest w { $path }
+    [few] { $count } wiersze są w { $path }
+    [many] { $count } wierszy jest w { $path }
+   *[other] { $count } wiersza jest w { $path }
+  }
+list-export-name = Imię i nazwisko
+list-export-provider = Dostawca
+list-export-created = Rozpoczęto (UTC)
+list-export-changed = Ostatnia zmiana (UTC)
+list-export-provider-order = Zamówienie u dostawcy
+list-export-payment = Płatność

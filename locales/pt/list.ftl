@@ -127,3 +127,16 @@ list-drift-refunded = Reembolsado: { $ours } no registo, { $theirs } em { $provi
 list-drift-state = Estado: { $ours } no registo, { $theirs } em { $provider }.
 list-drift-take = Adotar de { $provider }
 list-drift-ask = Adotar estes valores não os faria coincidir. Pergunte primeiro a { $provider }.
+list-export = Exportar
+list-exporting = A exportar…
+list-exported = { $count ->
+    [one] { $count } linha está em { $path }
+    [many] { $count } de linhas estão em { $path }
+   *[other] { $count } linhas estão em { $path }
+  }
+list-export-name = Nome
+list-export-provider = Prestador
+list-export-created = Aberto (UTC)
+list-export-changed = Última alteração (UTC)
+list-export-provider-order = Encomenda no prestador
+list-export-payment = Pagamento

@@ -42,6 +42,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             links::link_send,
             list::list,
             list::list_counts,
+            list::list_export,
             drift::drift_last,
             drift::drift_check,
             accounts::providers,

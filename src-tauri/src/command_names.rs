@@ -26,6 +26,7 @@ pub const COMMANDS: &[&str] = &[
     "link_send",
     "list",
     "list_counts",
+    "list_export",
     "drift_last",
     "drift_check",
     "detail",

@@ -94,7 +94,7 @@ test('the note for colleagues can be changed in place', async ({ page }) => {
   await page.getByRole('button', { name: 'Edit' }).press('Enter');
   await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
   await page.getByLabel('Note', { exact: true }).fill('Ship on Thursday.');
-  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(page.getByText('Ship on Thursday.')).toBeVisible();
 });
 

@@ -137,3 +137,37 @@ test('test figures and live ones are told apart, and a test list says so', async
   await open(page, { at: '#/list' });
   await expect(page.getByRole('navigation', { name: 'Main' }).getByText('TEST')).toBeVisible();
 });
+
+test('the whole list is saved by keys, and where it lies is told until other rows stand there', async ({ page }) => {
+  await open(page, { at: '#/list' });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('belle');
+  await expect(page.locator('[aria-live=polite]')).toContainText('found');
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(button).toBeFocused({ timeout: 50 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  const told = page.locator('.foot .note');
+  await expect(told).toContainText('rows are in /home/ines/.local/share/counterfoil/live/exports/list-');
+  await expect(page.locator('[aria-live=polite]')).toContainText('/exports/list-');
+  await expect(button).toBeFocused();
+  await page.getByRole('button', { name: 'Take all off' }).press('Enter');
+  await expect(page.locator('tbody tr')).toHaveCount(30);
+  await expect(told).toHaveCount(0);
+  await button.press('Enter');
+  await expect(told).toContainText('214 rows are in ');
+});
+
+test('a list that could not be saved says why, and the rows stay', async ({ page }) => {
+  await open(page, { at: '#/list' });
+  await page.evaluate((name) => {
+    const { world } = (window as unknown as Record<string, { world: { payments: unknown } }>)[name] ?? {};
+    // The made-up backend breaks over this as the real one would over a full disk: with a refusal nobody foresaw.
+    if (world) world.payments = null;
+  }, behind);
+  await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+  await expect(page.locator('.foot').getByRole('alert')).toBeVisible();
+  await expect(page.locator('tbody tr')).toHaveCount(30);
+});

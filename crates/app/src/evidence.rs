@@ -3,8 +3,6 @@
 
 mod page;
 
-use std::path::{Path, PathBuf};
-
 use domain::event::{Actor, Event};
 use domain::order::Order;
 use domain::payment::Payment;
@@ -18,7 +16,7 @@ use crate::config::Shop;
 use crate::convert::{payment_id, rfc3339};
 use crate::mail::Content;
 use crate::record::hex;
-use crate::{App, Error};
+use crate::{App, Error, exports};
 
 /// What the file is made of.
 struct Evidence {
@@ -70,9 +68,11 @@ impl App {
         }
         let entries = u32::try_from(evidence.entries.len()).unwrap_or(u32::MAX);
         let moment = self.now().strftime("%Y-%m-%d-%H%M%S");
-        let name = format!("evidence-{}-{moment}.html", evidence.order.reference.as_str());
+        let stem = format!("evidence-{}-{moment}", evidence.order.reference.as_str());
         let folder = self.folder.join("exports");
-        let written = tokio::task::spawn_blocking(move || write(&folder, &name, html.as_bytes())).await;
+        let written =
+            tokio::task::spawn_blocking(move || exports::write(&folder, &stem, "html", html.as_bytes()))
+                .await;
         let path = written.map_err(|_| Error::Unreadable("task"))?.map_err(store::StoreError::from)?;
         Ok(EvidenceSaved { path: path.to_string_lossy().into_owned(), entries })
     }
@@ -176,22 +176,4 @@ impl Evidence {
 /// An amount as it can be compared: digits and code.
 fn money(amount: domain::Money) -> String {
     format!("{} {}", amount.to_plain_string(), amount.currency().code())
-}
-
-/// A new file that nobody else may read; one that is there is never written over.
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
-    let mut made = std::fs::DirBuilder::new();
-    made.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut made, 0o700);
-    made.create(folder)?;
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let path = folder.join(name);
-    let mut file = options.open(&path)?;
-    std::io::Write::write_all(&mut file, bytes)?;
-    file.sync_all()?;
-    Ok(path)
 }

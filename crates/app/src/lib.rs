@@ -18,6 +18,7 @@ mod details;
 mod drift;
 mod error;
 mod evidence;
+mod exports;
 mod jobs;
 mod links;
 mod lists;

@@ -1,5 +1,7 @@
 //! Links and payments as a list: filters in, a page of rows out, and how many wait in each view.
 
+mod export;
+
 use domain::Timestamp;
 use domain::account::Account;
 use domain::clock::{Clock, RunningOut, running_out};
@@ -22,42 +24,55 @@ impl App {
     /// The record cannot be read.
     pub async fn list(&self, query: ListQuery) -> Result<ListPage, Error> {
         let now = self.now();
-        let first = query.cursor.is_none();
         let accounts = self.store.accounts().await?;
+        let limit = usize::from(query.limit.clamp(1, PAGE_MAX));
+        let (asked, since) = self.store_query(&query, now);
+        let (rows, next) = self.rows(store::ListQuery { limit, ..asked }, since).await?;
+        if query.cursor.is_none() {
+            self.list_seen();
+        }
+        let account = |row: &Row| accounts.iter().find(|account| account.id == row.payment.account_id);
+        let rows = rows.into_iter().map(|row| self.row(&row, account(&row), now)).collect();
+        Ok(ListPage { rows, next_cursor: next.map(|cursor| cursor.to_string()), as_of: rfc3339(now) })
+    }
+
+    /// The query as the store is asked, of any length, and since when its rows were opened.
+    fn store_query(&self, query: &ListQuery, now: Timestamp) -> (store::ListQuery, Option<Timestamp>) {
         let since = query
             .days
             .and_then(|days| now.checked_sub(jiff::SignedDuration::from_hours(24 * i64::from(days))).ok());
         let text = query.text.trim();
-        let by_risk = view(query.view).by_risk();
+        let view = view(query.view);
         let asked = store::ListQuery {
             text: (!text.is_empty()).then(|| text.to_owned()),
-            view: view(query.view),
+            view,
             money: query.money.into_iter().map(Into::into).collect(),
             link: query.link.into_iter().map(Into::into).collect(),
             message: query.message.into_iter().map(Into::into).collect(),
             channel: query.channel.into_iter().map(Into::into).collect(),
-            owner: self.owners_listed(query.owner_id),
+            owner: self.owners_listed(query.owner_id.clone()),
             cursor: query.cursor.as_deref().and_then(|cursor| cursor.parse::<Cursor>().ok()),
-            limit: usize::from(query.limit.clamp(1, PAGE_MAX)),
-            since: since.filter(|_| by_risk),
+            since: since.filter(|_| view.by_risk()),
             ..store::ListQuery::new(self.me(), self.day_start(), now)
         };
-        let page = self.store.list(asked).await?;
-        if first {
-            self.list_seen();
+        (asked, since)
+    }
+
+    /// Rows, and where the next ones start.
+    async fn rows(
+        &self,
+        asked: store::ListQuery,
+        since: Option<Timestamp>,
+    ) -> Result<(Vec<Row>, Option<Cursor>), Error> {
+        let by_risk = asked.view.by_risk();
+        let mut page = self.store.list(asked).await?;
+        // Where rows come newest first, the first one that is too old ends the list.
+        let too_old = |row: &Row| !by_risk && since.is_some_and(|since| row.payment.created_at < since);
+        if let Some(end) = page.rows.iter().position(too_old) {
+            page.rows.truncate(end);
+            page.next = None;
         }
-        let mut rows = Vec::with_capacity(page.rows.len());
-        let mut next = page.next;
-        for row in page.rows {
-            // Where rows come newest first, the first one that is too old ends the list.
-            if !by_risk && since.is_some_and(|since| row.payment.created_at < since) {
-                next = None;
-                break;
-            }
-            let account = accounts.iter().find(|account| account.id == row.payment.account_id);
-            rows.push(self.row(row, account, now));
-        }
-        Ok(ListPage { rows, next_cursor: next.map(|cursor| cursor.to_string()), as_of: rfc3339(now) })
+        Ok((page.rows, page.next))
     }
 
     /// Whose payments are listed: those asked for, but never others' for whom only their own are to be seen.
@@ -68,7 +83,7 @@ impl App {
         }
     }
 
-    fn row(&self, row: Row, account: Option<&Account>, now: Timestamp) -> ListRow {
+    fn row(&self, row: &Row, account: Option<&Account>, now: Timestamp) -> ListRow {
         let payment = &row.payment;
         let limits = account.and_then(|account| limits_of(account).ok());
         let soon =
@@ -89,7 +104,7 @@ impl App {
             language: row.language.code().to_owned(),
             owner: self.settings().shop.operator_name.clone(),
             created_at: rfc3339(payment.created_at),
-            due: due(&row, now),
+            due: due(row, now),
             running_out: soon.map(told),
         }
     }

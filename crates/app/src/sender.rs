@@ -17,6 +17,7 @@ use crate::{App, Error};
 
 const LOGO_MAX: usize = 64 * 1024;
 const TEXT_MAX: usize = 400;
+const SIGNATURE_LINES: usize = 20;
 /// How long a restore is told of: a link lives no longer.
 const RESTORE_SHOWN: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 90);
 
@@ -99,14 +100,18 @@ impl App {
         let name = text("name", &typed.name, 80);
         let footer = text("footer", &typed.footer, TEXT_MAX);
         // A signature has lines; each is checked as one.
+        let lines = typed.signature.trim_end().lines();
         let signature: Vec<String> =
-            typed.signature.lines().map(|line| text("signature", line, TEXT_MAX)).collect();
+            lines.take(SIGNATURE_LINES + 1).map(|line| text("signature", line, TEXT_MAX)).collect();
         let host = text("smtpHost", typed.smtp_host.trim(), 253);
         let user = text("smtpUser", typed.smtp_user.trim(), 254);
         for (field, address) in [("address", &typed.address), ("replyTo", &typed.reply_to)] {
             if !address.trim().is_empty() && crate::convert::check_email(address.trim()).is_err() {
                 problems.insert(field.to_owned(), "email-invalid".to_owned());
             }
+        }
+        if signature.len() > SIGNATURE_LINES {
+            problems.insert("signature".to_owned(), "text-too-long".to_owned());
         }
         let colour = typed.colour.trim().to_ascii_lowercase();
         let is_colour = colour.len() == 7

@@ -71,6 +71,18 @@ impl Store {
         self.read(move |connection| by_id(connection, &id)).await
     }
 
+    /// Several orders, in the order of their ids in `ids`; those that are not known are left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn orders(&self, ids: Vec<OrderId>) -> Result<Vec<Order>, StoreError> {
+        self.read(move |connection| {
+            let found = ids.iter().map(|id| by_id(connection, id));
+            found.filter_map(Result::transpose).collect()
+        })
+        .await
+    }
+
     /// Orders that paying confirms and that were not confirmed yet.
     ///
     /// # Errors

@@ -62,6 +62,8 @@ export const commands = {
 	list: (query: ListQuery) => __TAURI_INVOKE<ListPage>("list", { query }),
 	/**  How many each view has. */
 	listCounts: () => __TAURI_INVOKE<ListCounts>("list_counts"),
+	/**  Writes every row of a query into a file. */
+	listExport: (query: ListQuery) => __TAURI_INVOKE<ListExported>("list_export", { query }),
 	/**  What the last comparison of this session found. */
 	driftLast: () => __TAURI_INVOKE<DriftReport>("drift_last"),
 	/**  Compares now; changes nothing. */
@@ -583,6 +585,12 @@ export type ListCounts = {
 	sentToday: number,
 	lapsing: number,
 	mine: number,
+};
+
+export type ListExported = {
+	path: string,
+	/**  Payments in it. */
+	rows: number,
 };
 
 export type ListPage = {

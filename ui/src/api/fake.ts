@@ -18,11 +18,11 @@ import { emit, listen, makeWorld, Refusal, type World } from './fake/world';
 import type { Customer } from './types';
 
 /** Handed to tests, so that they can make things happen behind the page's back. */
-export interface Behind { world: World; emit: typeof emit }
+export interface Behind { world: World; emit: typeof emit; customers: typeof customers }
 
 export function fakeHost(search = location.search): Host {
   const world = makeWorld(search);
-  (window as Window & { behind?: Behind }).behind = { world, emit };
+  (window as Window & { behind?: Behind }).behind = { world, emit, customers };
   /** Everything crosses as a copy, as over the real line. */
   const answer = async <T>(make: () => T): Promise<T> => {
     await Promise.resolve();
@@ -57,6 +57,7 @@ export function fakeHost(search = location.search): Host {
     linkSend: (input) => answer(() => { approval.refuseUnapproved(world, order.start(world, input.orderId).order); return link.send(world, input); }),
     list: (query) => answer(() => list.page(world, query)),
     listCounts: () => answer(() => list.counts(world)),
+    listExport: (query) => answer(() => list.exported(world, query)),
     driftLast: () => answer(() => drift.last()),
     driftCheck: () => answer(() => drift.check(world)),
     owners: () => answer(() => staff),

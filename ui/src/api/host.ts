@@ -37,6 +37,8 @@ export interface Host {
 
   list(query: T.ListQuery): Promise<T.ListPage>;
   listCounts(): Promise<T.ListCounts>;
+  /** Every row of the query in one file, from the first. */
+  listExport(query: T.ListQuery): Promise<T.ListExported>;
   /** What the last comparison of record and providers found; `at` is empty when there was none since the start. */
   driftLast(): Promise<T.DriftReport>;
   /** Compares now; changes nothing. */

@@ -75,11 +75,37 @@ function tidy(text: string): string {
   return RTL_CHARACTER.test(text) ? text : text.replace(/[\u2068\u2069]/g, '');
 }
 
+/** Marks by which a value would turn the words around it. */
+const TURNING = /[\u202a-\u202e\u2066\u2067]/g;
+
+/** The mark that begins an isolation. */
+const OPENS = 0x2068;
+
+/** Whether a value's own isolation, which a sentence put into another one has, ends where it began. */
+function closed(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[\u2068\u2069]/g)) {
+    depth += mark.charCodeAt(0) === OPENS ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function quiet(text: string): string {
+  const straight = text.replace(TURNING, '');
+  return closed(straight) ? straight : straight.replace(/[\u2068\u2069]/g, '');
+}
+
+/** No value turns the words of its message, or ends the isolation that the message gives it. */
+function harmless(args: Args): Args {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? quiet(value) : value]));
+}
+
 function format(id: string, attribute: string | undefined, args: Args | undefined): string {
   for (const from of [bundle, english]) {
     const message = from.getMessage(id);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    if (pattern) return tidy(from.formatPattern(pattern, args ?? null, []));
+    if (pattern) return tidy(from.formatPattern(pattern, args ? harmless(args) : null, []));
   }
   return attribute ? '' : id;
 }

@@ -19,6 +19,15 @@ describe('messages', () => {
     expect(t('customer-taken', { name: 'گل‌آرای پارس' })).toBe('\u2068گل‌آرای پارس\u2069 taken over');
   });
 
+  it('let no value turn the words around it, or end its own isolation', () => {
+    expect(t('customer-taken', { name: '\u202Eelpmaxe\u2069\u2069' })).toBe('elpmaxe taken over');
+    expect(t('customer-taken', { name: '\u2067گل\u2069\u202E' })).toBe('\u2068گل\u2069 taken over');
+  });
+
+  it('keep the isolation of a sentence that stands in another one', () => {
+    expect(t('detail-off', { why: t('detail-by', { who: 'گل' }) })).toBe('Off: \u2068by \u2068گل\u2069\u2069');
+  });
+
   it('follow the language, with its digits and its direction', async () => {
     await useLanguage('fa');
     expect(document.documentElement.dir).toBe('rtl');

@@ -176,3 +176,10 @@ pub struct ListCounts {
     pub lapsing: u32,
     pub mine: u32,
 }
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ListExported {
+    pub path: String,
+    /// Payments in it.
+    pub rows: u32,
+}

@@ -7,6 +7,7 @@ use domain::order::Order;
 use super::{Evidence, Mail, money};
 use crate::convert::rfc3339;
 use crate::error::key;
+use crate::exports::is_obeyed;
 use crate::record::hex;
 
 const HEAD: &str = r#"<!doctype html>
@@ -222,11 +223,8 @@ fn table<const N: usize>(
 
 /// A text from outside as the content of a cell.
 fn text(text: &str) -> String {
-    let first = text.chars().next();
-    let formula = first
-        .is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\0' | '＝' | '＋' | '－' | '＠'));
     let mut out = "<bdi dir=\"auto\">".to_owned();
-    if formula {
+    if is_obeyed(text) {
         out.push('\'');
     }
     for c in text.chars() {

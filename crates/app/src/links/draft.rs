@@ -61,7 +61,12 @@ impl App {
             input: LinkInput {
                 order_id: order,
                 account_id: check.account_id,
-                recipients: customer.email.clone().into_iter().filter(|email| !email.is_empty()).collect(),
+                recipients: customer
+                    .email
+                    .clone()
+                    .into_iter()
+                    .filter(|email| !email.trim().is_empty())
+                    .collect(),
                 greeting: person.clone(),
                 language: if customer.language.is_empty() {
                     input.language
@@ -138,10 +143,10 @@ impl App {
         let mut kept = self.kept_input(&order_id(&input.order_id)).await?;
         let customer = kept.customer.get_or_insert_with(CustomerInput::default);
         customer.language.clone_from(&input.language);
-        if customer.email.as_deref().unwrap_or_default().is_empty() {
+        if customer.email.as_deref().unwrap_or_default().trim().is_empty() {
             customer.email = input.recipients.first().cloned();
         }
-        if customer.first_name.is_empty() && customer.last_name.is_empty() {
+        if customer.first_name.trim().is_empty() && customer.last_name.trim().is_empty() {
             customer.last_name.clone_from(&input.greeting);
         }
         if let Some(account) = self.link_account(input).await?

@@ -279,6 +279,17 @@ fn rate(basis_points: u32) -> Decimal {
     Decimal::new(i64::from(basis_points), 2)
 }
 
+/// Fields that mails and lists join must not be a card number together; the field that completes one is told.
+fn together<const N: usize>(checked: &mut Checked, fields: [(&str, &String); N]) {
+    let mut joined = String::new();
+    for (name, text) in fields {
+        joined = format!("{joined} {text}");
+        if text::holds_card_number(&joined) {
+            return checked.problem(&format!("customer.{name}"), text_code(TextError::CardNumber));
+        }
+    }
+}
+
 fn customer_of(checked: &mut Checked, typed: &CustomerInput, channel: Option<Channel>, last: bool) {
     let field = |name: &str| format!("customer.{name}");
     let mut get =
@@ -293,6 +304,12 @@ fn customer_of(checked: &mut Checked, typed: &CustomerInput, channel: Option<Cha
         city: get("city", typed.city.as_deref()),
         country: get("country", typed.country.as_deref()).to_uppercase(),
     };
+    together(checked, [("firstName", &first_name), ("lastName", &last_name)]);
+    let Address { street, postal_code, city, country } = &address;
+    together(
+        checked,
+        [("street", street), ("postalCode", postal_code), ("city", city), ("country", country)],
+    );
     if last && first_name.is_empty() && last_name.is_empty() && company.is_empty() {
         checked.problem(&field("lastName"), "required");
     }

@@ -187,6 +187,11 @@ impl Desk {
         self.control("clock", json!({ "advance_seconds": seconds })).await;
     }
 
+    /// The time at the desk, as it crosses to the page.
+    pub fn clock_text(&self) -> String {
+        self.clock.now().to_string()
+    }
+
     /// What the sandbox knows.
     pub async fn truth(&self, path: &str) -> Value {
         let url = format!("{}{path}", self.sandbox.addresses().control);

@@ -173,3 +173,20 @@ async fn sending_a_failed_mail_again_is_the_same_mail_and_never_a_second_one() {
     assert_eq!(mails, 1, "the same mail, not a second one: {:?}", detail.timeline);
     assert!(detail.timeline.iter().any(|line| line.code == "mail-requeued"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn blanks_are_no_address_and_no_name_and_do_not_keep_those_of_the_link_form_out() {
+    let desk = Desk::open().await;
+    let mut order = desk.input("SO-1", 84_720);
+    let customer = order.customer.as_mut().unwrap();
+    customer.email = Some(" \n".into());
+    (customer.first_name, customer.last_name) = (" ".into(), "\t".into());
+    let order = desk.keep(order).await;
+    let mut form = desk.app.link_draft(order).await.unwrap().input;
+    form.recipients = vec!["c.rousset@bellerive.example".into()];
+    form.greeting = "Camille Rousset".into();
+    let payment = desk.app.link_send(form).await.unwrap();
+    let detail = desk.app.detail(payment).await.unwrap();
+    assert_eq!(detail.email.as_deref(), Some("c.rousset@bellerive.example"));
+    assert_eq!(detail.customer, "Camille Rousset");
+}

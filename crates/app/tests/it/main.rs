@@ -12,9 +12,11 @@ mod clocks;
 mod customers;
 mod desk;
 mod drift;
+mod export;
 mod faults;
 mod follow_up;
 mod help;
+mod hostile;
 mod links;
 mod living_link;
 #[cfg(target_os = "linux")]

@@ -217,5 +217,7 @@ async fn an_orders_evidence_tells_everything_and_no_secret() {
         assert_eq!(std::fs::metadata(&saved.path).unwrap().permissions().mode() & 0o777, 0o600);
     }
     assert!(Path::new(&saved.path).starts_with(desk.folder.path().join("exports")));
-    assert!(desk.app.evidence_save(payment).await.is_err(), "a file that is there is not written over");
+    let again = desk.app.evidence_save(payment).await.unwrap();
+    assert_ne!(again.path, saved.path, "a file that is there is not written over");
+    assert_eq!(std::fs::read_to_string(&saved.path).unwrap(), html);
 }

@@ -12,6 +12,7 @@ use domain::id::OperatorId;
 use domain::role::{Deed, Operator, Reach, Role, reach};
 
 use crate::desk::{ACCOUNT, Desk, card};
+use crate::export;
 
 /// Somebody who is not the salesperson of the desk's orders.
 async fn other(desk: &Desk, role: Role) -> Arc<App> {
@@ -197,6 +198,12 @@ async fn a_rep_sees_and_follows_their_own() {
     assert_eq!(everything(Arc::clone(&rep)).await, 2, "their own");
     assert_eq!(everything(other(&desk, Role::Rep).await).await, 0, "none of others'");
     assert_eq!(everything(other(&desk, Role::Staff).await).await, 2);
+    // Whoever saves the list has what they see in it, whomever's rows the page asks for.
+    assert_eq!(export::references(&rep).await, ["SO-2", "SO-1"]);
+    assert_eq!(export::references(&*other(&desk, Role::Staff).await).await, ["SO-2", "SO-1"]);
+    let stranger = other(&desk, Role::Rep).await;
+    let theirs = ListQuery { owner_id: Some("operator".into()), ..export::everything() };
+    assert_eq!(stranger.list_export(theirs).await.unwrap().rows, 0);
     let mine = rep.detail(on.payment.clone()).await.unwrap();
     let refund = mine.actions.iter().find(|line| line.id == ActionId::Refund).unwrap();
     assert_eq!((refund.allowed, refund.code.as_str()), (false, "role"));

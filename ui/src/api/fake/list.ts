@@ -1,5 +1,5 @@
 /** The list of the made-up backend: views, filters, keyset pages. */
-import type { ListCounts, ListPage, ListQuery, ListRow, RunningOut } from '../types';
+import type { ListCounts, ListExported, ListPage, ListQuery, ListRow, RunningOut } from '../types';
 import { ago, DAY, now } from './clock';
 import { nameOf, staff } from './people';
 import type { Record_ } from './payments';
@@ -43,6 +43,10 @@ export function page(world: World, query: ListQuery): ListPage {
   const from = query.cursor ? all.findIndex((one) => one.paymentId === query.cursor) + 1 : 0;
   const rows = all.slice(from, from + query.limit);
   return { rows: rows.map((one) => row(world, one)), nextCursor: from + query.limit < all.length ? (rows.at(-1)?.paymentId ?? null) : null, asOf: now() };
+}
+
+export function exported(world: World, query: ListQuery): ListExported {
+  return { path: '/home/ines/.local/share/counterfoil/live/exports/list-2026-11-24-094407.csv', rows: page(world, { ...query, cursor: null, limit: world.payments.length }).rows.length };
 }
 
 export function counts(world: World): ListCounts {

@@ -2,7 +2,7 @@
  * The list of links and payments: one page of rows at a time, by keyset, never more than fit the eye. Knows no markup.
  * New data is announced in a line; it never pushes rows.
  */
-import type { Channel, Host, LinkState, ListCounts, ListPage, ListQuery, ListRow, MessageState, MoneyState, Owner, ViewId } from '../../api';
+import type { Channel, Host, LinkState, ListCounts, ListExported, ListPage, ListQuery, ListRow, MessageState, MoneyState, Owner, ViewId } from '../../api';
 
 export const PAGE = 30;
 /** The list follows typing within this time. */
@@ -25,6 +25,9 @@ export class ListView {
   fault = $state.raw<unknown>(null);
   /** Cursors of the pages before this one; the first page has none. */
   trail = $state<(string | null)[]>([null]);
+  exporting = $state(false);
+  exported = $state.raw<ListExported | null>(null);
+  exportFault = $state.raw<unknown>(null);
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +48,9 @@ export class ListView {
   async show(): Promise<void> {
     this.trail = [null];
     this.newer = 0;
+    // What was told is about the rows that stood there.
+    this.exported = null;
+    this.exportFault = null;
     await Promise.all([this.#load(null), this.recount()]);
   }
 
@@ -92,6 +98,22 @@ export class ListView {
     this.trail = this.trail.slice(0, -1);
     await this.#load(this.trail.at(-1) ?? null);
     return true;
+  }
+
+  /** Saves every row as the filters stand, on whatever page. Answers what was saved, unless it failed or was under way. */
+  async export(): Promise<ListExported | null> {
+    if (this.exporting) return null;
+    this.exporting = true;
+    this.exported = null;
+    this.exportFault = null;
+    try {
+      this.exported = await this.host.listExport(this.#query(null));
+    } catch (error) {
+      this.exportFault = error;
+    } finally {
+      this.exporting = false;
+    }
+    return this.exported;
   }
 
   /** Something happened elsewhere. */

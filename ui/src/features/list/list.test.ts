@@ -86,6 +86,37 @@ it('keeps the rows and the filters when an answer fails', async () => {
   expect(view.filters.channel).toBe('link');
 });
 
+it('saves every row of the filters that stand, whatever page is shown, and once at a time', async () => {
+  const asked: ListQuery[] = [];
+  let finish: (saved: { path: string; rows: number }) => void = () => undefined;
+  const listExport = (query: ListQuery): Promise<{ path: string; rows: number }> => { asked.push(query); return new Promise((resolve) => { finish = resolve; }); };
+  const view = new ListView({ ...paged(), listExport });
+  await view.start('mine');
+  await view.filter({ money: 'captured' });
+  await view.next();
+  const saving = view.export();
+  expect(view.exporting).toBe(true);
+  expect(await view.export()).toBe(null);
+  finish({ path: '/exports/list.csv', rows: 90 });
+  expect(await saving).toEqual({ path: '/exports/list.csv', rows: 90 });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({ view: 'mine', money: 'captured', cursor: null });
+  expect(view.number).toBe(2);
+  await view.filter({ money: null });
+  expect(view.exported).toBe(null);
+});
+
+it('says why nothing was saved, and lets it be tried again', async () => {
+  const answers = [() => Promise.reject(new Error('full')), () => Promise.resolve({ path: '/exports/list.csv', rows: 1 })];
+  const view = new ListView({ ...paged(), listExport: () => (answers.shift() ?? (() => Promise.reject(new Error('asked again'))))() });
+  await view.start('all');
+  expect(await view.export()).toBe(null);
+  expect([view.exporting, view.exported]).toEqual([false, null]);
+  expect(view.exportFault).toBeInstanceOf(Error);
+  expect(await view.export()).toMatchObject({ rows: 1 });
+  expect(view.exportFault).toBe(null);
+});
+
 it('counts in hours up to two days and in days beyond', () => {
   const from = '2026-11-24T09:00:00Z';
   expect(distance('2026-11-26T02:00:00Z', from)).toEqual({ unit: 'hours', value: 41 });
