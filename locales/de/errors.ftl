@@ -217,6 +217,9 @@ errors-approval-already-yours = die Entscheidung liegt schon hier.
 
 # Orders that paying confirms.
 errors-prepayment-range = Der Anteil liegt über 0 % und bei höchstens 100 %
+errors-prepayment-format = Einen Prozentsatz mit höchstens zwei Nachkommastellen schreiben
+errors-quotation-too-long = Ein Angebot gilt höchstens { $max } Tage; 0 heißt ohne Ende
+errors-currency-paid = Für diese Bestellung sind schon { $paid } eingegangen. Die Währung auf { $currency } zurückstellen
 errors-quotation-expired = Der letzte Tag zum Zahlen ist vorbei. Wählen Sie einen späteren Tag, um fortzufahren
 errors-nothing-left = Alles ist bezahlt; es bleibt nichts zu verlangen
 

@@ -248,6 +248,11 @@ errors-approval-already-yours = it is yours to decide already.
 
 # Orders that paying confirms.
 errors-prepayment-range = The share is more than 0 % and at most 100 %
+errors-prepayment-format = Write a percentage with two decimals at most
+# $max a number of days.
+errors-quotation-too-long = A quotation stands for { $max } days at most; 0 is no end
+# $paid an amount, $currency its code: money that was taken before the currency was changed.
+errors-currency-paid = { $paid } came in for this order already. Change the currency back to { $currency }
 errors-quotation-expired = The last day to pay is over. Choose a later day to go on
 errors-nothing-left = Everything is paid; nothing is left to ask for
 

@@ -217,6 +217,9 @@ errors-approval-already-yours = la decisión ya es propia.
 
 # Orders that paying confirms.
 errors-prepayment-range = La parte es superior al 0 % y como máximo del 100 %
+errors-prepayment-format = Escribir un porcentaje con dos decimales como máximo
+errors-quotation-too-long = Un presupuesto vale { $max } días como máximo; 0: sin fin
+errors-currency-paid = Ya se han recibido { $paid } por este pedido. Volver a poner la divisa { $currency }
 errors-quotation-expired = El último día para pagar ha pasado. Elija un día posterior para continuar
 errors-nothing-left = Todo está pagado; no queda nada que pedir
 

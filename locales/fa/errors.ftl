@@ -217,6 +217,9 @@ errors-approval-already-yours = تصمیم از پیش با شماست.
 
 # Orders that paying confirms.
 errors-prepayment-range = سهم باید بیش از ۰٪ و حداکثر ۱۰۰٪ باشد
+errors-prepayment-format = درصدی با حداکثر دو رقم اعشار بنویسید
+errors-quotation-too-long = پیش‌فاکتور حداکثر { $max } روز اعتبار دارد؛ ۰ یعنی بی‌پایان
+errors-currency-paid = برای این سفارش تاکنون { $paid } رسیده است. ارز را به { $currency } برگردانید
 errors-quotation-expired = آخرین روز پرداخت گذشته است. برای ادامه روز دیرتری برگزینید
 errors-nothing-left = همه پرداخت شده است؛ چیزی برای درخواست نمانده
 

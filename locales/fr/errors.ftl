@@ -217,6 +217,9 @@ errors-approval-already-yours = la décision vous revient déjà.
 
 # Orders that paying confirms.
 errors-prepayment-range = La part est supérieure à 0 % et d’au plus 100 %
+errors-prepayment-format = Écrivez un pourcentage avec deux décimales au plus
+errors-quotation-too-long = Un devis reste valable { $max } jours au plus ; 0 : sans fin
+errors-currency-paid = { $paid } ont déjà été reçus pour cette commande. Remettez la devise sur { $currency }
 errors-quotation-expired = Le dernier jour pour payer est passé. Choisissez une date plus tardive pour continuer
 errors-nothing-left = Tout est payé ; il ne reste rien à demander
 

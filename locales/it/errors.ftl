@@ -217,6 +217,9 @@ errors-approval-already-yours = la decisione spetta già a chi è qui.
 
 # Orders that paying confirms.
 errors-prepayment-range = La quota è superiore a 0 % e al massimo 100 %
+errors-prepayment-format = Scrivere una percentuale con due decimali al massimo
+errors-quotation-too-long = Un preventivo vale al massimo { $max } giorni; 0: senza fine
+errors-currency-paid = Per questo ordine sono già arrivati { $paid }. Rimettere la valuta { $currency }
 errors-quotation-expired = L’ultimo giorno per pagare è passato. Scegliere una data successiva per continuare
 errors-nothing-left = È tutto pagato; non resta nulla da chiedere
 

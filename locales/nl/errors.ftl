@@ -217,6 +217,9 @@ errors-approval-already-yours = u beslist hier al over.
 
 # Orders that paying confirms.
 errors-prepayment-range = Het deel is meer dan 0 % en hoogstens 100 %
+errors-prepayment-format = Schrijf een percentage met hoogstens twee decimalen
+errors-quotation-too-long = Een offerte geldt hoogstens { $max } dagen; 0 is zonder einde
+errors-currency-paid = Voor deze bestelling kwam al { $paid } binnen. Zet de valuta terug op { $currency }
 errors-quotation-expired = De laatste dag om te betalen is voorbij. Kies een latere dag om door te gaan
 errors-nothing-left = Alles is betaald; er valt niets meer te vragen
 

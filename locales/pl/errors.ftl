@@ -217,6 +217,9 @@ errors-approval-already-yours = decyzja już należy do Ciebie.
 
 # Orders that paying confirms.
 errors-prepayment-range = Udział jest większy niż 0 % i wynosi najwyżej 100 %
+errors-prepayment-format = Wpisz procent z najwyżej dwoma miejscami po przecinku
+errors-quotation-too-long = Oferta jest ważna najwyżej { $max } dni; 0: bez końca
+errors-currency-paid = Za to zamówienie wpłynęło już { $paid }. Przywróć walutę { $currency }
 errors-quotation-expired = Ostatni dzień płatności minął. Wybierz późniejszy dzień, aby kontynuować
 errors-nothing-left = Wszystko zapłacone; nie ma już o co prosić
 

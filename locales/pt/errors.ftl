@@ -217,6 +217,9 @@ errors-approval-already-yours = a decisão já é sua.
 
 # Orders that paying confirms.
 errors-prepayment-range = A parte é superior a 0 % e no máximo 100 %
+errors-prepayment-format = Escrever uma percentagem com duas casas decimais no máximo
+errors-quotation-too-long = Um orçamento vale { $max } dias no máximo; 0: sem fim
+errors-currency-paid = Já foram recebidos { $paid } por esta encomenda. Repor a moeda { $currency }
 errors-quotation-expired = O último dia para pagar passou. Escolha uma data posterior para continuar
 errors-nothing-left = Está tudo pago; nada mais há a pedir
 

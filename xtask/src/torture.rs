@@ -18,7 +18,8 @@ const HUNTS: [&str; 6] = [
     "memory::a_card_that_was_keyed_when_the_terminal_crashed_is_in_no_file_it_left",
 ];
 /// The test through whose outbox the mails go, and how many they are in the whole run; the tests send fewer themselves.
-const MAILS_TEST: &str = "mail_faults::many::of_thousands_of_mails_none_is_lost_in_silence_or_sent_twice_by_itself";
+const MAILS_TEST: &str =
+    "mail_faults::many::of_thousands_of_mails_none_is_lost_in_silence_or_sent_twice_by_itself";
 const MAILS: &str = "10000";
 /// How often each is made in the whole run; the tests of the window make three of each themselves.
 const TIMES: u32 = 20;
@@ -56,7 +57,8 @@ fn hunts(arguments: &[String]) -> Result<(u32, Vec<String>)> {
 }
 
 fn mail(arguments: &[String]) -> Result<()> {
-    let tests = ["test", "--quiet", "--workspace", "--test", "it", "--", "--nocapture", "--exact", MAILS_TEST];
+    let tests =
+        ["test", "--quiet", "--workspace", "--test", "it", "--", "--nocapture", "--exact", MAILS_TEST];
     let mut mails = Tool::cargo().args(tests).env("MAILS", MAILS);
     if let Some([_, seed]) = arguments.windows(2).find(|words| words[0] == "--seed") {
         mails = mails.env("SEED", seed);

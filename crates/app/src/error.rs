@@ -88,7 +88,8 @@ fn store_fault(error: store::StoreError) -> Fault {
         E::ReferenceTaken { order } => Fault::field("reference", "reference-taken").with("order", order),
         E::OrderLocked { payment } => Fault::new("order-locked").with("payment", payment),
         E::Stale => Fault::new("stale"),
-        E::TooMuch { .. } => Fault::field("amount", "amount-above-remaining"),
+        // Without a figure: what is left is known where it was asked for, and told there.
+        E::TooMuch { .. } => Fault::field("amount", "reason-amount-above-remaining"),
         E::Busy => Fault::new("record-busy"),
         E::DiskFull => Fault::new("disk-full"),
         E::ReadOnly => Fault::new("folder-read-only"),
@@ -132,5 +133,22 @@ pub(crate) fn provider_fault(failure: &providers::Failure) -> Fault {
             NotSent::PreparationFailed => "preparation-failed",
         }),
         Failure::Unknown(_) => Fault::new("no-answer"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test says what it expects by unwrapping it")]
+
+    use super::*;
+
+    #[test]
+    fn more_than_remains_is_told_without_a_figure_that_nobody_gave() {
+        let payment = domain::id::PaymentId::new("p");
+        let fault = Fault::from(Error::from(store::StoreError::TooMuch { payment }));
+        let code = &fault.fields.unwrap()["amount"];
+        let words = include_str!("../../../locales/en/errors.ftl");
+        let said = words.lines().find(|line| line.starts_with(&format!("errors-{code} ="))).unwrap();
+        assert!(!said.contains('$') && fault.details.is_none(), "{said}");
     }
 }

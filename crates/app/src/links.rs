@@ -124,8 +124,10 @@ impl App {
             .event(intent.sent(None))
             .follow(id, crate::jobs::schedule::after_intent(self.now()))
             .forget_draft(intent.order.id.as_str());
-        self.store.append(batch).await?;
-        Ok(intent)
+        match self.store.append(batch).await {
+            Ok(_) => Ok(intent),
+            Err(error) => Err(self.no_room(error, &intent.order.id).await),
+        }
     }
 
     /// Older links of the order are marked as replaced: they stay watched, because they can still be paid until they end.

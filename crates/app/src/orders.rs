@@ -108,10 +108,14 @@ impl App {
     /// Totals, accounts, checks and the sentence to read back. `last` also reports what is still missing.
     ///
     /// # Errors
-    /// The record cannot be read.
+    /// The order is not theirs to write, or the record cannot be read.
     pub async fn order_check(&self, mut input: OrderInput, last: bool) -> Result<OrderCheck, Error> {
+        if let Some(id) = &input.id {
+            self.demand_order(Deed::WriteOrder, &order_id(id)).await?;
+        }
         self.with_kept_switches(&mut input).await?;
         let mut checked = form::check(&input, last, &self.settings(), self.now());
+        self.refuse_other_currency(input.id.as_deref(), &mut checked).await?;
         let accounts = self.store.accounts().await?;
         let choices = accounts::choices(&accounts, &checked, input.channel);
         let chosen = accounts::chosen(&choices, input.account_id.as_deref());
@@ -227,18 +231,18 @@ impl App {
     /// Keeps an order as it is typed, however incomplete.
     ///
     /// # Errors
-    /// A text holds a card number, or the record cannot be written.
+    /// A text holds a card number, a part was paid in another currency, or the record cannot be written.
     pub async fn order_save(&self, mut input: OrderInput) -> Result<OrderInput, Error> {
         let id = input.id.get_or_insert_with(crate::convert::new_id).clone();
         self.demand_order(Deed::WriteOrder, &order_id(&id)).await?;
         if reach(self.operator.role, Deed::WriteOrder) == Reach::Own {
             input.owner_id = self.me().to_string();
         }
-        let checked = form::check(&input, false, &self.settings(), self.now());
-        let cards: std::collections::BTreeMap<_, _> =
-            checked.problems.into_iter().filter(|(_, code)| code == "card-number-in-text").collect();
-        if !cards.is_empty() {
-            return Err(Fault::fields(cards).into());
+        let mut checked = form::check(&input, false, &self.settings(), self.now());
+        self.refuse_other_currency(Some(&id), &mut checked).await?;
+        checked.problems.retain(|_, code| code == "card-number-in-text" || code == amended::CURRENCY_PAID);
+        if !checked.problems.is_empty() {
+            return Err(checked.refusal().into());
         }
         self.keep_new_customer(&mut input).await?;
         let json = serde_json::to_string(&input).map_err(|_| Error::Unreadable("draft"))?;
@@ -258,8 +262,10 @@ impl App {
             let batch = self.batch().event(Event::Order { order: Box::new(order.clone()) });
             let told = self.amended_links(&order, before.as_ref()).await?;
             self.store.append(batch.events(told)).await?;
-            // It may come to less now than was paid for it.
-            self.confirm_paid(&order.id).await;
+            // It may come to less now than was paid for it. What is asked then is asked of a confirmed order.
+            if self.confirm_paid(&order.id).await {
+                return Ok((self.order(id).await?, input));
+            }
         }
         Ok((order, input))
     }
@@ -273,11 +279,10 @@ impl App {
         let mut input = self.kept_input(id).await?;
         input.channel = Some(channel);
         self.with_kept_switches(&mut input).await?;
-        let checked = form::check(&input, true, &self.settings(), self.now());
+        let mut checked = form::check(&input, true, &self.settings(), self.now());
+        self.refuse_other_currency(Some(id.as_str()), &mut checked).await?;
         if !checked.problems.is_empty() {
-            let mut fault = Fault::fields(checked.problems);
-            fault.details = Some(checked.details);
-            return Err(fault.into());
+            return Err(checked.refusal().into());
         }
         if let Some(other) = self.duplicate_reference(&input).await? {
             let payment = other.payment_id.unwrap_or_default();

@@ -9,6 +9,7 @@ use domain::quotation::{self, Ask, Progress, Share, Standing, Terms, WhyNot, con
 use domain::{Money, Timestamp};
 use jiff::civil::Date;
 use messages::Arg;
+use store::StoreError;
 
 use crate::api::{
     AppEvent, Details, Fault, OrderInput, QuotationCheck, QuotationInput, QuotationNow, QuotationStanding,
@@ -63,7 +64,7 @@ pub(crate) fn problems(terms: &QuotationTerms) -> Details {
         problems.insert("prepayment".to_owned(), "prepayment-range".to_owned());
     }
     if terms.days > DAYS_MAX {
-        problems.insert("quotationDays".to_owned(), "validity-too-long".to_owned());
+        problems.insert("quotationDays".to_owned(), "quotation-too-long".to_owned());
     }
     problems
 }
@@ -102,7 +103,12 @@ impl App {
             return Ok(None);
         }
         let progress = Progress::on(terms, total, confirmed.is_some(), &payments);
-        let standing = quotation::standing_on(terms, confirmed.is_some(), self.today());
+        // What was paid may be enough for the order as it is typed now: keeping it confirms it.
+        let enough = checked.quotation.is_some() && progress.is_reached();
+        let settled = confirmed.is_some() || enough;
+        let awaits = checked.quotation.is_some() && !settled;
+        let progress = if awaits { progress } else { progress.confirmed_no_more() };
+        let standing = quotation::standing_on(terms, settled, self.today());
         let mut now = now(&progress, standing, terms);
         now.confirmed_at = confirmed.map(|confirmed| rfc3339(confirmed.at));
         let asked = progress.ask(standing, input.pay_now_minor);
@@ -134,6 +140,23 @@ impl App {
             let most = self.l10n.money(self.operator_language(), progress.remaining()).unwrap_or_default();
             Fault::field(field(why), &key(&why)).with("most", most).into()
         })
+    }
+
+    /// What the record refused to open a payment for, told of an order that is paid in parts at its field and with what is
+    /// left of it: another part came in while this one was being asked for.
+    pub(crate) async fn no_room(&self, error: StoreError, order: &OrderId) -> Error {
+        if !matches!(error, StoreError::TooMuch { .. }) {
+            return error.into();
+        }
+        let left = async {
+            let order = self.order(order).await?;
+            let payments = self.store.payments_of_order(&order.id).await?;
+            Ok::<_, Error>(Progress::of(&order, &payments).map(|progress| progress.remaining()))
+        };
+        let Ok(Some(left)) = left.await else { return error.into() };
+        let why = if left.is_positive() { WhyNot::AmountAboveRemaining } else { WhyNot::NothingLeft };
+        let most = self.l10n.money(self.operator_language(), left).unwrap_or_default();
+        Fault::field(field(why), &key(&why)).with("most", most).into()
     }
 
     /// What the payments of an order that may be paid in parts hold of it, in minor units; nothing of any other order.
@@ -242,4 +265,59 @@ fn now(progress: &Progress, standing: Standing, terms: Terms) -> QuotationNow {
 /// What every order starts with, where paying confirms orders.
 pub(crate) fn by_default(settings: &Settings, today: Date) -> Option<QuotationInput> {
     settings.defaults.quotation.then(|| fresh(&settings.defaults.quotation_terms, today))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test says what it expects by unwrapping it")]
+
+    use std::sync::Arc;
+
+    use domain::id::PaymentId;
+    use domain::role::Operator;
+
+    use super::*;
+    use crate::api::{Channel, CustomerInput};
+    use crate::{Options, Profile, SystemClock};
+
+    #[tokio::test]
+    async fn a_part_that_came_too_late_is_told_what_is_left_at_its_field() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Options {
+            profile: Profile::Test,
+            folder: folder.path().to_owned(),
+            keychain: Arc::new(secrets::MemoryKeychain::new()),
+            clock: Arc::new(SystemClock),
+            extra_roots: Vec::new(),
+            operator: Operator::alone(),
+            patience: None,
+            mail_pace: domain::pace::Pace::default(),
+        });
+        let app = app.await.unwrap();
+        let too_much = || StoreError::TooMuch { payment: PaymentId::new("p") };
+        for (reference, quotation) in [("SO-1", true), ("SO-2", false)] {
+            let terms = QuotationInput { prepayment_basis_points: 3_000, expires_on: String::new() };
+            let customer =
+                CustomerInput { last_name: "Rousset".into(), language: "fr".into(), ..Default::default() };
+            let fresh = app.order_start(None).await.unwrap().order;
+            let typed = OrderInput {
+                reference: reference.into(),
+                customer: Some(customer),
+                amount_minor: Some(10_000),
+                currency: "EUR".into(),
+                quotation: quotation.then_some(terms),
+                ..fresh
+            };
+            let id = OrderId::new(app.order_save(typed).await.unwrap().id.unwrap());
+            app.finalise(&id, Channel::Mail).await.unwrap();
+            let fault = Fault::from(app.no_room(too_much(), &id).await);
+            let fields = fault.fields.unwrap();
+            if quotation {
+                assert_eq!(fields["payNow"], "amount-above-remaining");
+                assert!(fault.details.unwrap()["most"].contains("100"), "with its figure");
+            } else {
+                assert!(fields.contains_key("amount"), "an order that is paid as a whole has no such field");
+            }
+        }
+    }
 }

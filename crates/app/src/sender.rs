@@ -266,7 +266,7 @@ impl App {
         };
         let problems = crate::quotations::problems(&quotation_terms);
         if !problems.is_empty() {
-            return Err(Fault::fields(problems).into());
+            return Err(Fault::fields(problems).with("max", crate::quotations::DAYS_MAX).into());
         }
         self.keep_section(&config::Defaults {
             capture: typed.capture.into(),

@@ -131,7 +131,8 @@ pub struct Progress {
     pub paid: Money,
     /// Reserved or taken and not given back, by all its payments: those too that a person has to look at first.
     pub held: Money,
-    confirmed: bool,
+    /// Whether paying still can confirm it: its terms say so, and nothing has confirmed it yet.
+    awaits_confirmation: bool,
 }
 
 impl Progress {
@@ -139,7 +140,8 @@ impl Progress {
     #[must_use]
     pub fn of(order: &Order, payments: &[Payment]) -> Option<Self> {
         let terms = terms_of(order.quotation, payments)?;
-        Some(Self::on(terms, order.total(), order.confirmed.is_some(), payments))
+        let progress = Self::on(terms, order.total(), order.confirmed.is_some(), payments);
+        Some(if order.quotation.is_some() { progress } else { progress.confirmed_no_more() })
     }
 
     /// Of terms and a total that are still being typed.
@@ -148,7 +150,19 @@ impl Progress {
         let paid = sum_of(total, counted(payments).filter(|payment| !payment.mismatched));
         let held = sum_of(total, counted(payments));
         let required = terms.prepayment.of(total);
-        Self { total, required, paid: minor(paid, total), held: minor(held, total), confirmed }
+        Self {
+            total,
+            required,
+            paid: minor(paid, total),
+            held: minor(held, total),
+            awaits_confirmation: !confirmed,
+        }
+    }
+
+    /// Of an order that is paid in parts, and that paying confirms no more: its terms were switched off, or it is confirmed.
+    #[must_use]
+    pub fn confirmed_no_more(self) -> Self {
+        Self { awaits_confirmation: false, ..self }
     }
 
     /// Whether enough was paid.
@@ -157,13 +171,13 @@ impl Progress {
         self.total.is_positive() && self.required.minor() <= self.paid.minor()
     }
 
-    /// What is still to be paid for the order to be confirmed.
+    /// What is still to be paid for the order to be confirmed; nothing where paying confirms nothing.
     #[must_use]
     pub fn to_confirm(&self) -> Money {
-        if self.confirmed {
-            minor(0, self.total)
-        } else {
+        if self.awaits_confirmation {
             minor(self.required.minor() - self.paid.minor(), self.total)
+        } else {
+            minor(0, self.total)
         }
     }
 
@@ -214,7 +228,7 @@ impl Progress {
             Some(asked) if asked > remaining.minor() => return Err(WhyNot::AmountAboveRemaining),
             Some(asked) => minor(asked, self.total),
         };
-        let confirms = !self.confirmed && amount.minor() >= self.to_confirm().minor();
+        let confirms = self.awaits_confirmation && amount.minor() >= self.to_confirm().minor();
         Ok(Ask { amount, confirms, part: amount.minor() < self.total.minor() })
     }
 }
@@ -227,10 +241,15 @@ pub fn terms_of(typed: Option<Terms>, payments: &[Payment]) -> Option<Terms> {
     typed.or_else(|| in_parts.then_some(Terms { prepayment: Share::WHOLE, expires_on: None }))
 }
 
-/// Where an order stands on a day; `None` for one that is not confirmed by paying. The last day still counts.
+/// Where an order stands on a day; `None` for one that is not confirmed by paying. The last day still counts, and what was
+/// confirmed stays so whatever becomes of its terms.
 #[must_use]
 pub fn standing(order: &Order, today: Date) -> Option<Standing> {
-    Some(standing_on(order.quotation?, order.confirmed.is_some(), today))
+    match order.quotation {
+        _ if order.confirmed.is_some() => Some(Standing::Confirmed),
+        Some(terms) => Some(standing_on(terms, false, today)),
+        None => None,
+    }
 }
 
 /// Where terms that are still being typed stand on a day.

@@ -146,6 +146,33 @@ fn the_last_day_still_counts_and_a_confirmed_order_never_expires() {
 }
 
 #[test]
+fn terms_switched_off_leave_an_order_that_is_paid_in_parts_and_that_paying_confirms_no_more() {
+    let mut order = order(eur(100_000), 3000);
+    let part = [paid(eur(20_000), true, 0)];
+    order.quotation = None;
+    let progress = Progress::of(&order, &part).unwrap();
+    assert_eq!(
+        (progress.to_confirm(), progress.due()),
+        (eur(0), eur(80_000)),
+        "the rest is left, and confirms nothing"
+    );
+    for wanted in [None, Some(500)] {
+        assert!(!progress.ask(Standing::Open, wanted).unwrap().confirms);
+    }
+    assert_eq!(standing(&order, LAST_DAY), None);
+}
+
+#[test]
+fn an_order_that_was_confirmed_stays_so_when_its_terms_are_switched_off() {
+    let mut order = order(eur(100_000), 3000);
+    let part = [paid(eur(30_000), true, 0)];
+    order.confirmed = confirmed_by(&order, &part, &PaymentId::new("p"), at(2));
+    order.quotation = None;
+    assert_eq!(standing(&order, LAST_DAY.tomorrow().unwrap()), Some(Standing::Confirmed));
+    assert!(!Progress::of(&order, &part).unwrap().ask(Standing::Confirmed, None).unwrap().confirms);
+}
+
+#[test]
 fn nothing_is_started_after_the_last_day_but_what_was_paid_counts() {
     let order = order(eur(8_000), 10_000);
     let progress = Progress::of(&order, &[]).unwrap();

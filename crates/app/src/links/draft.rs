@@ -107,7 +107,12 @@ impl App {
         let before = self.store.order(&order_id(&input.order_id)).await?;
         let quotation = self.quotation_of(&kept, &mut checked).await?;
         let total = checked.amounts.total;
-        let order = checked.into_preview(order_id(&input.order_id), self.me(), self.now(), before.as_ref());
+        let mut order =
+            checked.into_preview(order_id(&input.order_id), self.me(), self.now(), before.as_ref());
+        if quotation.as_ref().is_some_and(|asks| asks.now.standing == api::QuotationStanding::Confirmed) {
+            // Confirmed, or about to be by what was paid: its last day is no end any more.
+            order.quotation = None;
+        }
         let ask = match quotation.map(|asks| (asks.ask_minor.unwrap_or(asks.due_minor), asks.confirms)) {
             Some((minor, confirms)) => Ask {
                 amount: Money::from_minor(minor, total.currency()).unwrap_or(total),

@@ -1,4 +1,5 @@
-//! Links that are out while their order changes: which ask for what the order no longer is. Closes none.
+//! What is out or was paid while its order changes: links that ask for what the order no longer is, and the currency that
+//! money came in. Closes no link.
 
 use domain::Money;
 use domain::event::Event;
@@ -11,7 +12,33 @@ use crate::api::OrderInput;
 use crate::convert::order_id;
 use crate::{App, Error, quotations};
 
+/// Money was taken for the order in another currency than it is to be in now.
+pub(super) const CURRENCY_PAID: &str = "currency-paid";
+
 impl App {
+    /// An order stays in the currency in which money was taken for it: sums in two currencies never meet.
+    pub(super) async fn refuse_other_currency(
+        &self,
+        id: Option<&str>,
+        checked: &mut Checked,
+    ) -> Result<(), Error> {
+        let Some(id) = id else { return Ok(()) };
+        let payments = self.store.payments_of_order(&order_id(id)).await?;
+        let taken: Vec<Money> = payments.iter().map(kept).filter(|money| money.is_positive()).collect();
+        let Some(other) = taken.iter().map(|money| money.currency()).find(|one| *one != checked.currency)
+        else {
+            return Ok(());
+        };
+        let same = taken.iter().filter(|money| money.currency() == other);
+        let sum = same.fold(0_i64, |sum, money| sum.saturating_add(money.minor()));
+        let paid =
+            self.l10n.money(self.operator_language(), Money::from_minor(sum, other)?).unwrap_or_default();
+        checked.problem("currency", CURRENCY_PAID);
+        checked.details.insert("currency".to_owned(), other.code().to_owned());
+        checked.details.insert("paid".to_owned(), paid);
+        Ok(())
+    }
+
     /// A link of the order that asks for another amount than is asked for now, and can still be paid.
     pub(super) async fn outdated_link(
         &self,

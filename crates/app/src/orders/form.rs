@@ -8,7 +8,7 @@ use domain::{Currency, Language, Money, Timestamp};
 use rust_decimal::Decimal;
 
 use crate::Error;
-use crate::api::{Channel, CustomerInput, Details, LineInput, OrderInput};
+use crate::api::{Channel, CustomerInput, Details, Fault, LineInput, OrderInput};
 use crate::config::Settings;
 
 /// Longest note for colleagues.
@@ -43,6 +43,11 @@ impl Checked {
     /// Notes a problem at a field; the first one stays.
     pub(crate) fn problem(&mut self, field: &str, code: &str) {
         self.problems.entry(field.to_owned()).or_insert_with(|| code.to_owned());
+    }
+
+    /// Why the form cannot be taken, field by field.
+    pub(crate) fn refusal(self) -> Fault {
+        Fault { details: Some(self.details), ..Fault::fields(self.problems) }
     }
 
     fn text(&mut self, field: &str, typed: &str, max: usize) -> String {

@@ -2,8 +2,8 @@
 //! what does not match, and what comes too late.
 
 use app::api::{
-    AppEvent, Channel, Defaults, Fault, LinkInput, OrderInput, QuotationInput, QuotationStanding,
-    TemplateInput,
+    ActionId, ActionRequest, AppEvent, Channel, Defaults, Fault, LinkInput, OrderInput, QuotationInput,
+    QuotationStanding, TemplateInput,
 };
 use serde_json::json;
 
@@ -98,6 +98,15 @@ async fn a_share_of_nothing_or_of_more_than_all_is_refused_at_its_field() {
     }
     let check = desk.app.order_check(on_terms(&desk, "SO-1", 8_000, 3_000, "soon"), false).await.unwrap();
     assert_eq!(check.problems["expiresOn"], "date-invalid");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quotation_that_is_open_for_too_long_is_told_its_own_limit() {
+    let desk = Desk::open().await;
+    let fault = defaults(&desk, true, 3_000, 366).await.unwrap_err();
+    assert_eq!(fault.fields.unwrap()["quotationDays"], "quotation-too-long", "no provider has a say in it");
+    assert_eq!(fault.details.unwrap()["max"], "365");
+    defaults(&desk, true, 3_000, 365).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -230,6 +239,114 @@ async fn an_order_that_comes_to_less_is_confirmed_by_what_was_paid_before() {
     let again = desk.app.link_send(form).await.unwrap();
     assert_eq!(standing(&desk, &again).await, (QuotationStanding::Confirmed, 2_000, 4_000));
     assert_eq!(desk.app.detail(again).await.unwrap().amount.minor_units, 4_000, "the rest, not the share");
+}
+
+/// An order of which a part is paid by a link; answers the form of its link and the payment.
+async fn paid_in_part(desk: &Desk, input: OrderInput, minor: i64) -> (LinkInput, String) {
+    let form = form(desk, OrderInput { pay_now_minor: Some(minor), ..input }).await;
+    let link = desk.app.link_send(form.clone()).await.unwrap();
+    paid(desk, &link, "SO-1").await;
+    (form, link)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_whose_terms_were_switched_off_no_more_says_that_paying_confirms_it() {
+    let desk = Desk::open().await;
+    let (form, link) = paid_in_part(&desk, on_terms(&desk, "SO-1", 10_000, 3_000, ""), 2_000).await;
+    let kept = desk.app.order_start(Some(form.order_id.clone())).await.unwrap().order;
+    let off = OrderInput { quotation: None, ..kept };
+    let check = desk.app.order_check(off.clone(), false).await.unwrap();
+    let asks = check.quotation.unwrap();
+    assert_eq!((asks.ask_minor, asks.confirms, asks.now.to_confirm_minor), (Some(8_000), false, 0));
+    let read = check.read_back.unwrap().text;
+    assert!(!read.contains("confirmez"), "{read}");
+    desk.keep(off).await;
+    let mail = desk.app.link_preview(form.clone(), "fr".into()).await.unwrap().text;
+    assert!(!mail.contains("vous acceptez notre devis"), "{mail}");
+    desk.app.link_send(form).await.unwrap();
+    let now = desk.app.detail(link).await.unwrap().quotation.unwrap();
+    assert_eq!((now.standing, now.to_confirm_minor), (QuotationStanding::Open, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_was_confirmed_is_shown_as_that_when_its_terms_are_switched_off() {
+    let desk = Desk::open().await;
+    let (form, link) = paid_in_part(&desk, on_terms(&desk, "SO-1", 10_000, 3_000, ""), 3_000).await;
+    let kept = desk.app.order_start(Some(form.order_id.clone())).await.unwrap().order;
+    desk.keep(OrderInput { quotation: None, ..kept }).await;
+    desk.app.link_send(form).await.unwrap();
+    let now = desk.app.detail(link).await.unwrap().quotation.unwrap();
+    assert_eq!(now.standing, QuotationStanding::Confirmed);
+    assert!(now.confirmed_at.is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_its_change_has_just_confirmed_is_asked_for_the_rest_whatever_its_last_day() {
+    let desk = Desk::open().await;
+    let terms = on_terms(&desk, "SO-1", 10_000, 3_000, &in_days(&desk, 2));
+    let (form, _) = paid_in_part(&desk, terms, 2_000).await;
+    desk.clock.advance(jiff::SignedDuration::from_hours(72));
+    let kept = desk.app.order_start(Some(form.order_id.clone())).await.unwrap().order;
+    let lowered = OrderInput { amount_minor: Some(6_000), pay_now_minor: None, ..kept };
+    let check = desk.app.order_check(lowered.clone(), true).await.unwrap();
+    assert_eq!(check.problems.get("expiresOn"), None, "what was paid is enough");
+    let asks = check.quotation.unwrap();
+    assert_eq!((asks.ask_minor, asks.confirms), (Some(4_000), false));
+    assert_eq!(asks.now.standing, QuotationStanding::Confirmed);
+    desk.keep(lowered).await;
+    let shown = desk.app.link_preview(form.clone(), "fr".into()).await.unwrap().valid_until;
+    assert!(shown.parse::<jiff::Timestamp>().unwrap() > app::Clock::now(&*desk.clock), "{shown}");
+    let again = desk.app.link_send(form).await.unwrap();
+    assert_eq!(standing(&desk, &again).await, (QuotationStanding::Confirmed, 2_000, 4_000));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_for_the_rest_does_not_ask_to_accept_what_its_change_has_just_confirmed() {
+    let desk = Desk::open().await;
+    let (form, _) = paid_in_part(&desk, on_terms(&desk, "SO-1", 10_000, 3_000, ""), 2_000).await;
+    let kept = desk.app.order_start(Some(form.order_id.clone())).await.unwrap().order;
+    desk.keep(OrderInput { amount_minor: Some(6_000), pay_now_minor: None, ..kept }).await;
+    let mail = desk.app.link_preview(form.clone(), "fr".into()).await.unwrap().text;
+    assert!(!mail.contains("vous acceptez notre devis"), "{mail}");
+    let ticket = desk.app.card_prepare(desk.request(&form.order_id, Channel::Telephone)).await.unwrap();
+    assert!(ticket.order.confirmed.is_some(), "charged as it is in the record");
+    assert_eq!((ticket.ask.amount.minor(), ticket.ask.confirms), (4_000, false));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_currency_of_an_order_stays_what_was_paid_for_it() {
+    let desk = Desk::open().await;
+    let (form, link) = paid_in_part(&desk, on_terms(&desk, "SO-1", 10_000, 3_000, ""), 2_000).await;
+    let kept = desk.app.order_start(Some(form.order_id.clone())).await.unwrap().order;
+    let dollars = OrderInput { currency: "USD".into(), ..kept.clone() };
+    let check = desk.app.order_check(dollars.clone(), false).await.unwrap();
+    assert_eq!(check.problems["currency"], "currency-paid");
+    let fault = Fault::from(desk.app.order_save(dollars.clone()).await.unwrap_err());
+    assert_eq!(fault.fields.unwrap()["currency"], "currency-paid");
+    let details = fault.details.unwrap();
+    assert!(details["currency"] == "EUR" && details["paid"].contains("20.00"), "{details:?}");
+    desk.keep(kept.clone()).await;
+    // Once it was given back, any currency will do.
+    let version = desk.app.detail(link.clone()).await.unwrap().version;
+    let (action, reason) = (ActionId::Cancel, "Agreed by phone".to_owned());
+    let cancel =
+        ActionRequest { payment_id: link, action, amount_minor: None, reason, confirmed: true, version };
+    desk.app.act(cancel).await.unwrap();
+    desk.keep(dollars).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_was_kept_in_another_currency_before_the_money_came_is_not_made_an_order() {
+    let desk = Desk::open().await;
+    let own = OrderInput { pay_now_minor: Some(2_000), ..on_terms(&desk, "SO-1", 10_000, 3_000, "") };
+    let form = form(&desk, own).await;
+    let link = desk.app.link_send(form.clone()).await.unwrap();
+    let kept = desk.app.order_start(Some(form.order_id.clone())).await.unwrap().order;
+    desk.keep(OrderInput { currency: "USD".into(), ..kept }).await;
+    paid(&desk, &link, "SO-1").await;
+    let request = desk.request(&form.order_id, Channel::Telephone);
+    let fault = Fault::from(desk.app.card_prepare(request).await.unwrap_err());
+    assert_eq!(fault.fields.unwrap()["currency"], "currency-paid");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -97,6 +97,7 @@ async fn tried(desk: &Desk, app: &Arc<App>, on: &Goods) -> Vec<(Deed, &'static s
         (Deed::Read, "action_words", refused(app.action_words(action(&on.payment, ActionId::Capture)).await)),
         (Deed::Read, "evidence_save", refused(app.evidence_save(payment()).await)),
         (Deed::WriteOrder, "order_start", refused(app.order_start(Some(on.order.clone())).await)),
+        (Deed::WriteOrder, "order_check", refused(app.order_check(draft.clone(), false).await)),
         (Deed::WriteOrder, "order_save", refused(app.order_save(draft).await)),
         (Deed::WriteOrder, "note_save", refused(app.note_save(on.order.clone(), "x".into()).await)),
         (Deed::WriteOrder, "approval_ask", refused(app.approval_ask(on.draft.clone()).await)),
