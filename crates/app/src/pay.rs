@@ -254,8 +254,10 @@ impl App {
             let step = CardEntryStep::Submitted;
             batch = batch.event(Event::CardEntry { reference, channel: ticket.channel, step });
         }
-        self.store.append(batch).await?;
-        Ok(intent)
+        match self.store.append(batch).await {
+            Ok(_) => Ok(intent),
+            Err(error) => Err(self.no_room(error, &intent.order.id).await),
+        }
     }
 
     /// What the provider is to know the order by. A keyed card always goes under the order's own reference, because the

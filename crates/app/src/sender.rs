@@ -266,7 +266,9 @@ impl App {
         };
         let problems = crate::quotations::problems(&quotation_terms);
         if !problems.is_empty() {
-            return Err(Fault::fields(problems).with("max", crate::quotations::DAYS_MAX).into());
+            let most = i64::from(crate::quotations::DAYS_MAX);
+            let most = self.l10n.number(self.operator_language(), most, 0).unwrap_or_default();
+            return Err(Fault::fields(problems).with("max", most).into());
         }
         self.keep_section(&config::Defaults {
             capture: typed.capture.into(),

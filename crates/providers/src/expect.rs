@@ -55,6 +55,25 @@ impl<'a> Expect<'a> {
     }
 }
 
+/// The reports of a list that fit. One of another order or in another currency says nothing of the others; where it is all
+/// there is, it is no empty list.
+pub(crate) fn those_that_fit(
+    list: impl Iterator<Item = Result<Report, UnknownCause>>,
+) -> Result<Vec<Report>, UnknownCause> {
+    let (mut fit, mut misfit) = (Vec::new(), None);
+    for one in list {
+        match one {
+            Ok(report) => fit.push(report),
+            Err(why @ UnknownCause::Mismatch) => misfit = Some(why),
+            Err(why) => return Err(why),
+        }
+    }
+    match misfit {
+        Some(why) if fit.is_empty() => Err(why),
+        _ => Ok(fit),
+    }
+}
+
 /// A report on an order that tells nothing yet, for a provider to fill in what it tells.
 pub(crate) fn nothing_told(order_id: &str, currency: Currency) -> Report {
     let zero = Money::zero(currency);
@@ -79,5 +98,27 @@ pub(crate) fn nothing_told(order_id: &str, currency: Currency) -> Report {
         attempt: 0,
         authorised_at: None,
         updated_at: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_does_not_fit_hides_none_that_does() {
+        let fits = || Ok(nothing_told("SO-1", Currency::EUR));
+        let (misfit, unreadable) = (UnknownCause::Mismatch, UnknownCause::Unreadable);
+        let fitting = |list: Vec<Result<Report, UnknownCause>>| {
+            those_that_fit(list.into_iter()).map(|reports| reports.len())
+        };
+        assert_eq!(fitting(vec![]), Ok(0));
+        assert_eq!(fitting(vec![fits(), Err(misfit), fits()]), Ok(2));
+        assert_eq!(fitting(vec![Err(misfit)]), Err(misfit));
+        assert_eq!(
+            fitting(vec![fits(), Err(unreadable)]),
+            Err(unreadable),
+            "it could be the one that was paid"
+        );
     }
 }

@@ -11,7 +11,7 @@ pub mod signature;
 mod wire;
 
 use domain::Currency;
-use domain::payment::{Channel, UnknownCause};
+use domain::payment::Channel;
 use domain::provider::Descriptor;
 use domain::reason::{Reason, Retry};
 use reqwest::header::AUTHORIZATION;
@@ -20,7 +20,7 @@ use crate::clerk::Clerk;
 use crate::codes::refusal;
 use crate::contract::*;
 use crate::desk::{Credentials, Desk, basic, credential, header_of};
-use crate::expect::Expect;
+use crate::expect::{Expect, those_that_fit};
 use crate::http::Form;
 pub(crate) use descriptor::DESCRIPTOR;
 use reasons::told;
@@ -113,19 +113,7 @@ async fn look_up(desk: &Desk<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
         found = second.and_then(|answer| answer.found(told, wire::attempts_v3)).unwrap_or_default();
     }
     let expect = Expect::of_look_up(id, it.amount.currency());
-    let (mut reports, mut misfit) = (Vec::new(), None);
-    for attempt in &found {
-        match mapping::report(attempt, &expect) {
-            Ok(report) => reports.push(report),
-            // Of another order or in another currency: it says nothing of those that fit.
-            Err(why @ UnknownCause::Mismatch) => misfit = Some(why),
-            Err(why) => return Err(why.into()),
-        }
-    }
-    match misfit {
-        Some(why) if reports.is_empty() => Err(why.into()),
-        _ => Ok(Reply::Reports(reports)),
-    }
+    Ok(Reply::Reports(those_that_fit(found.iter().map(|attempt| mapping::report(attempt, &expect)))?))
 }
 
 /// The cheapest call that needs credentials; it also tells how notifications are signed.

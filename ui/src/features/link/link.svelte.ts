@@ -19,6 +19,8 @@ export class LinkForm {
   sending = $state(false);
   /** Problems a refused sending brought, until the form changes. */
   refused = $state.raw<Record<string, string>>({});
+  /** The figures in their words. */
+  #figures = $state.raw<Record<string, string>>({});
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,6 +48,11 @@ export class LinkForm {
     const problems = { ...(this.preview?.problems ?? {}), ...this.refused };
     if (this.attempt === 0 && this.input?.recipients.length === 0) delete problems['recipients'];
     return problems;
+  }
+
+  /** The figures that problems speak of. */
+  get details(): Record<string, string> {
+    return { ...(this.preview?.details ?? {}), ...this.#figures };
   }
 
   changed(): void {
@@ -88,8 +95,10 @@ export class LinkForm {
     try {
       return await this.host.linkSend($state.snapshot(this.input));
     } catch (error) {
-      if (isFault(error) && error.fields) this.refused = error.fields;
-      else this.fault = error;
+      if (isFault(error) && error.fields) {
+        this.refused = error.fields;
+        this.#figures = error.details ?? {};
+      } else this.fault = error;
       this.attempt += 1;
       return null;
     } finally {

@@ -211,12 +211,17 @@ export class OrderForm {
       this.fault = null;
       return true;
     } catch (error) {
-      if (isFault(error) && error.fields && this.check) {
-        this.check = { ...this.check, problems: { ...this.check.problems, ...error.fields }, details: { ...this.check.details, ...error.details } };
-      } else this.fault = error;
-      this.attempt += 1;
+      this.refuse(error);
       return false;
     }
+  }
+
+  /** What was refused is said at its fields, with its figures; anything else above the form. */
+  private refuse(error: unknown): void {
+    if (isFault(error) && error.fields && this.check) {
+      this.check = { ...this.check, problems: { ...this.check.problems, ...error.fields }, details: { ...this.check.details, ...error.details } };
+    } else this.fault = error;
+    this.attempt += 1;
   }
 
   /** Fills a template in: what is sold is replaced, to whom stays. */
@@ -265,8 +270,7 @@ export class OrderForm {
       this.phase = 'card';
       return true;
     } catch (error) {
-      this.fault = error;
-      this.attempt += 1;
+      this.refuse(error);
       return false;
     }
   }
