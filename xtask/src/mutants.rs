@@ -76,7 +76,9 @@ struct Outcome {
 fn test(copy: &Path, one: &Break, when: &str) -> Result<Outcome> {
     let command = Tool::cargo().at(copy).arg("test").args(one.test.split(' '));
     let log = format!("break-{}-{when}", one.file.replace(['/', '.'], "-"));
-    let done = command.env("CARGO_TARGET_DIR", repo::target()).logged(&log, false, LIMIT)?;
+    // A folder of its own: what was built from the copy would be taken for what the sources make.
+    let built = repo::target().join("mutants/built");
+    let done = command.env("CARGO_TARGET_DIR", built).logged(&log, false, LIMIT)?;
     let ran = done
         .text
         .lines()

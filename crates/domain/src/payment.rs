@@ -347,11 +347,12 @@ impl Payment {
         self.unsettled().is_some_and(|operation| operation.kind.moves_money())
     }
 
-    /// Whether a report can be the awaited outcome of this payment, which holds no transaction yet.
+    /// Whether a report can be the outcome of this payment, which holds no transaction yet: an awaited one, or the late truth
+    /// of one that a person closed.
     #[must_use]
     pub fn expects(&self, report: &Report) -> bool {
         let fits = report.amount.is_none_or(|amount| amount == self.amount);
-        fits && self.reference.is_none() && self.awaits_money()
+        fits && self.reference.is_none() && (self.awaits_money() || self.closed_as_not_charged)
     }
 
     /// Whether a report that no other payment holds may be taken for this one; `others` share the provider's order id with
