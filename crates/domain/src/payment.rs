@@ -347,12 +347,14 @@ impl Payment {
         self.unsettled().is_some_and(|operation| operation.kind.moves_money())
     }
 
-    /// Whether a report can be the outcome of this payment, which holds no transaction yet: an awaited one, or the late truth
-    /// of one that a person closed.
+    /// Whether a report can be the awaited outcome of this payment, which holds no transaction yet.
     #[must_use]
     pub fn expects(&self, report: &Report) -> bool {
-        let fits = report.amount.is_none_or(|amount| amount == self.amount);
-        fits && self.reference.is_none() && (self.awaits_money() || self.closed_as_not_charged)
+        self.lacks(report) && self.awaits_money()
+    }
+
+    fn lacks(&self, report: &Report) -> bool {
+        self.reference.is_none() && report.amount.is_none_or(|amount| amount == self.amount)
     }
 
     /// Whether a report that no other payment holds may be taken for this one; `others` share the provider's order id with
@@ -368,7 +370,12 @@ impl Payment {
         if self.never_asked().is_some() || fixed {
             return holds;
         }
-        holds || self.expects(report) || !others.into_iter().any(|other| other.expects(report))
+        // What nobody waits for may be the late truth of a charge that a person closed.
+        let late = |payment: &Self| payment.lacks(report) && payment.closed_as_not_charged;
+        let others: Vec<&Self> = others.into_iter().collect();
+        let awaited = others.iter().any(|other| other.expects(report));
+        let left = late(self) || !others.iter().any(|other| late(other));
+        holds || self.expects(report) || (!awaited && left)
     }
 
     /// The state of the link at `now`.
