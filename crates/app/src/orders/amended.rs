@@ -49,9 +49,11 @@ impl App {
         let now = self.now();
         let payments = self.store.payments_of_order(&order_id(id)).await?;
         let total = checked.amounts.total;
+        let order = self.store.order(&order_id(id)).await?;
+        let confirmed = order.is_some_and(|order| order.confirmed.is_some());
         let terms = domain::quotation::terms_of(checked.quotation, &payments);
         let asked = terms.map_or(total, |terms| {
-            let due = Progress::on(terms, total, false, &payments).due();
+            let due = Progress::on(terms, total, confirmed, &payments).due();
             input.pay_now_minor.and_then(|own| Money::from_minor(own, total.currency()).ok()).unwrap_or(due)
         });
         let outdated = |payment: &Payment| is_payable(payment, now) && payment.amount != asked;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::api::{CaptureMode, CardRequest, Channel, CustomerInput, OrderInput};
+use app::api::{CaptureMode, CardRequest, Channel, CustomerInput, ListQuery, OrderInput, ViewId};
 use app::{App, Clock, DemoServers, ManualClock, Options, Profile, SystemClock};
 use domain::card::{Card, Cvc, Expiry, Pan};
 use domain::role::Operator;
@@ -210,6 +210,22 @@ impl Desk {
             .await;
         let answer = sent.unwrap();
         assert!(answer.status().is_success(), "{path}: {}", answer.text().await.unwrap());
+    }
+}
+
+/// All rows of a view.
+pub fn every(view: ViewId) -> ListQuery {
+    ListQuery {
+        view,
+        text: String::new(),
+        days: None,
+        owner_id: None,
+        message: None,
+        link: None,
+        money: None,
+        channel: None,
+        cursor: None,
+        limit: 50,
     }
 }
 

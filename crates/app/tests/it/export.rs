@@ -5,24 +5,13 @@ use std::collections::BTreeMap;
 use app::api::{ActionId, ActionRequest, Channel, LinkState, ListExported, ListQuery, MoneyState, ViewId};
 use app::{App, Error};
 
-use crate::desk::{Desk, card};
+use crate::desk::{Desk, card, every};
 
 const NUMBER: &str = "4111111111111111";
 const DECLINED: &str = "4150551403657424";
 
 pub fn everything() -> ListQuery {
-    ListQuery {
-        view: ViewId::All,
-        text: String::new(),
-        days: None,
-        owner_id: None,
-        message: None,
-        link: None,
-        money: None,
-        channel: None,
-        cursor: None,
-        limit: 30,
-    }
+    every(ViewId::All)
 }
 
 /// The rows of a file by the words over their columns, which are all different.

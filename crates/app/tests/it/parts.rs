@@ -2,12 +2,12 @@
 //! part stands in the way of another.
 
 use app::api::{
-    ActionId, ActionRequest, Channel, Fault, LinkInput, ListQuery, MoneyState, OrderInput, QuotationStanding,
-    Verdict, ViewId,
+    ActionId, ActionRequest, Channel, Fault, LinkInput, MoneyState, OrderInput, QuotationStanding, Verdict,
+    ViewId,
 };
 use serde_json::json;
 
-use crate::desk::{Desk, card};
+use crate::desk::{Desk, card, every};
 use crate::quotations::{form, on_terms, paid, standing};
 
 const APPROVED: &str = "4111111111111111";
@@ -50,18 +50,7 @@ async fn second_link(desk: &Desk, form: &LinkInput) -> String {
 }
 
 async fn need_attention(desk: &Desk) -> usize {
-    let query = ListQuery {
-        view: ViewId::Attention,
-        text: String::new(),
-        days: None,
-        owner_id: None,
-        message: None,
-        link: None,
-        money: None,
-        channel: None,
-        cursor: None,
-        limit: 50,
-    };
+    let query = every(ViewId::Attention);
     desk.app.list(query).await.unwrap().rows.len()
 }
 

@@ -11,7 +11,7 @@ use app::api::{
 use domain::id::OperatorId;
 use domain::role::{Deed, Operator, Reach, Role, reach};
 
-use crate::desk::{ACCOUNT, Desk, card};
+use crate::desk::{ACCOUNT, Desk, card, every};
 use crate::export;
 
 /// Somebody who is not the salesperson of the desk's orders.
@@ -181,18 +181,7 @@ async fn a_rep_sees_and_follows_their_own() {
     let desk = Desk::open().await;
     let on = goods(&desk).await;
     let everything = |app: Arc<App>| async move {
-        let query = ListQuery {
-            view: ViewId::All,
-            text: String::new(),
-            days: None,
-            owner_id: None,
-            message: None,
-            link: None,
-            money: None,
-            channel: None,
-            cursor: None,
-            limit: 50,
-        };
+        let query = every(ViewId::All);
         app.list(query).await.unwrap().rows.len()
     };
     let rep = desk.beside(Operator { id: OperatorId::new("operator"), role: Role::Rep }).await;
@@ -203,7 +192,7 @@ async fn a_rep_sees_and_follows_their_own() {
     assert_eq!(export::references(&rep).await, ["SO-2", "SO-1"]);
     assert_eq!(export::references(&*other(&desk, Role::Staff).await).await, ["SO-2", "SO-1"]);
     let stranger = other(&desk, Role::Rep).await;
-    let theirs = ListQuery { owner_id: Some("operator".into()), ..export::everything() };
+    let theirs = ListQuery { owner_id: Some("operator".into()), ..every(ViewId::All) };
     assert_eq!(stranger.list_export(theirs).await.unwrap().rows, 0);
     let mine = rep.detail(on.payment.clone()).await.unwrap();
     let refund = mine.actions.iter().find(|line| line.id == ActionId::Refund).unwrap();
