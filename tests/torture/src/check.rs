@@ -3,13 +3,26 @@
 
 use std::cmp::Ordering;
 
-use domain::payment::{MoneyState, Payment, Standing, further};
+use domain::payment::{MoneyState, Payment, Report, Standing, Totals, further};
 
+use crate::desk::Desk;
 use crate::history::History;
 use crate::model::Transaction;
 
+/// What of a payment must not go back: all that is copied before a step, for there are a hundred million histories of them.
+pub(crate) struct Before {
+    best: Option<Report>,
+    totals: Totals,
+}
+
+/// What must not go back of each payment.
+pub(crate) fn before(desk: &Desk) -> Vec<Before> {
+    let payments = desk.kept.iter().map(|kept| &kept.payment);
+    payments.map(|it| Before { best: it.best.clone(), totals: it.totals() }).collect()
+}
+
 /// Money is never above what it may be, nothing is taken twice, and no state goes back.
-pub(crate) fn step(history: &History, before: &[Payment]) -> Result<(), String> {
+pub(crate) fn step(history: &History, before: &[Before]) -> Result<(), String> {
     let desk = &history.desk;
     for (place, kept) in desk.kept.iter().enumerate() {
         let (payment, totals) = (&kept.payment, kept.payment.totals());
@@ -27,7 +40,7 @@ pub(crate) fn step(history: &History, before: &[Payment]) -> Result<(), String> 
         {
             return Err(format!("payment {place} went back from {:?} to {:?}", then.standing, now.standing));
         }
-        let then = was.totals();
+        let then = was.totals;
         if totals.captured.minor() < then.captured.minor() || totals.refunded.minor() < then.refunded.minor()
         {
             return Err(format!("payment {place}: its totals went down"));

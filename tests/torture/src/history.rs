@@ -89,7 +89,7 @@ impl History {
     fn play(&mut self) -> Result<Counts, String> {
         let steps = 6 + self.random.below(26);
         for _ in 0..steps {
-            let before: Vec<_> = self.desk.kept.iter().map(|kept| kept.payment.clone()).collect();
+            let before = check::before(&self.desk);
             self.step()?;
             check::step(self, &before)?;
         }
