@@ -27,6 +27,7 @@ use fields::Request;
 use terminal::Terminal;
 use transaction::Kind;
 use wire::Refused;
+pub(crate) use wire::unauthorized;
 
 /// The operation's name in the call list and in fault plans.
 pub(crate) fn operation(method: &str, parts: &[&str], body: Option<&Value>) -> &'static str {

@@ -78,6 +78,10 @@ impl Refused {
         Self { status: 400, text: text.into() }
     }
 
+    fn unauthorized() -> Self {
+        Self { status: 401, text: "unauthorized".to_owned() }
+    }
+
     fn missing() -> Self {
         Self { status: 404, text: "not found".to_owned() }
     }
@@ -95,6 +99,11 @@ pub(crate) fn operation(method: &str, parts: &[&str]) -> &'static str {
         ["checkout", _] => "view",
         _ => "unknown",
     }
+}
+
+/// The answer to a call with a key that nobody knows.
+pub(crate) fn unauthorized() -> Reply {
+    Refused::unauthorized().reply()
 }
 
 /// Answers a call.

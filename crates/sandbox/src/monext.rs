@@ -32,7 +32,7 @@ use settings::Settings;
 use transaction::Transaction;
 
 pub(crate) use control::routes;
-pub(crate) use refusal::planned as refused;
+pub(crate) use refusal::{planned as refused, unauthorized};
 
 /// Every session and transaction of every shop.
 #[derive(Default)]

@@ -1,5 +1,6 @@
 //! The services that read their own paths and JSON bodies: which module answers for which. Knows no path of theirs.
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::call::Call;
@@ -22,7 +23,13 @@ pub(crate) fn operation(service: Service, method: &str, parts: &[String], body: 
 
 /// A planned refusal in the service's own error shape; none where it has no shape of its own.
 pub(crate) fn refused(service: Service, status: u16, code: u32) -> Option<Reply> {
-    (service == Service::Monext).then(|| monext::refused(status, code))
+    match service {
+        Service::CreditKey if status == 401 => Some(credit_key::unauthorized()),
+        Service::Monext if status == 401 => Some(monext::unauthorized()),
+        Service::Monext => Some(monext::refused(status, code)),
+        Service::Clearent if status == 401 => Some(clearent::unauthorized(Timestamp::now())),
+        _ => None,
+    }
 }
 
 /// Answers a call to one of them; none where the call is another service's.

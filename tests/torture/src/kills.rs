@@ -35,6 +35,8 @@ const WHOLE: u64 = 5;
 const TRIES: u32 = 6;
 /// What a person would wait through: the schedule of unknown outcomes, and mails put off.
 const WAITS: [i64; 9] = [0, 5, 15, 45, 120, 600, 600, 600, 3_600];
+/// An open link of any age is asked about within so many seconds.
+const PACE: i64 = 600;
 
 /// Kills the terminal so many times, in several places at once.
 ///
@@ -81,6 +83,8 @@ struct Story {
     resent: BTreeMap<String, u32>,
     /// Something may still be on its way to the sandbox.
     late: bool,
+    /// A customer has paid a link since the terminal last asked.
+    paid: bool,
     tally: Tally,
 }
 
@@ -94,6 +98,7 @@ impl Story {
             promised: Vec::new(),
             resent: BTreeMap::new(),
             late: false,
+            paid: false,
             tally: Tally::default(),
         })
     }
@@ -293,10 +298,12 @@ impl Story {
             // What was on its way when the terminal died arrives before it asks, or while it does.
             tokio::time::sleep(std::time::Duration::from_millis(60)).await;
         }
+        let (due, mut waited) = (if std::mem::take(&mut self.paid) { PACE } else { 1 }, 0);
         for seconds in WAITS {
             self.place.wait(seconds).await?;
+            waited += seconds;
             let round: Round = life.ask(&Command::Round { seconds }).await?;
-            if round.waiting == 0 && round.mails == 0 && seconds > 0 {
+            if round.waiting == 0 && round.mails == 0 && waited >= due {
                 break;
             }
         }
@@ -339,7 +346,9 @@ impl Story {
         self.tally.mails = u64::try_from(inbox.len()).unwrap_or(u64::MAX);
         let charged = |order: &Value| order["charges"].as_u64().unwrap_or(0);
         self.tally.charges = orders.as_object().into_iter().flatten().map(|(_, order)| charged(order)).sum();
+        let stories = judge::stories(record, &orders, &found, self.place.now);
         self.tally.add(found, told);
+        self.tally.told.extend(stories);
         Ok(())
     }
 
@@ -354,7 +363,7 @@ impl Story {
             } else if payment.link.is_some() && payment.money() == MoneyState::None && self.random.chance(30)
             {
                 let path = format!("orders/{}/pay", payment.provider_order_id);
-                self.place.control(&path, &json!({ "card": "4111111111111111" })).await?;
+                self.paid |= self.place.control(&path, &json!({ "card": "4111111111111111" })).await?;
             }
         }
         for message in record.messages.iter().filter(|message| message.state == MessageState::Uncertain) {

@@ -35,7 +35,7 @@ impl Answer {
             408 | 425 | 429 => Err(UNREADABLE),
             status @ 400..=499 => {
                 let told = refusal(&body).filter(|told| told.reason != Reason::Unrecognised);
-                let known = told.or_else(|| unauthorised(status)).or_else(|| refusal(&body));
+                let known = told.or_else(|| unauthorised(status, &body)).or_else(|| refusal(&body));
                 Err(known.map_or(UNREADABLE, Failure::Refused))
             }
             _ => Err(UNREADABLE),
@@ -59,9 +59,10 @@ impl Answer {
     }
 }
 
-/// What 401 and 403 say without a known code.
-fn unauthorised(status: u16) -> Option<Refusal> {
+/// What 401 and 403 say without a known code, in an answer of the provider's kind; a proxy's words are none.
+fn unauthorised(status: u16, body: &Value) -> Option<Refusal> {
     let reason = match status {
+        _ if !body.is_object() => return None,
         401 => Reason::CredentialsWrong,
         403 => Reason::PermissionMissing,
         _ => return None,

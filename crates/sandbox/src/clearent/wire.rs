@@ -50,7 +50,7 @@ impl Refused {
 }
 
 /// The answer to a call without a valid key: no exchange id, a moment instead.
-pub(super) fn unauthorized(now: Timestamp) -> Reply {
+pub(crate) fn unauthorized(now: Timestamp) -> Reply {
     let at = now.strftime("%a %b %d %H:%M:%S UTC %Y").to_string();
     let error = json!({ "error-message": "UNAUTHORIZED", "result-code": "042", "time-stamp": at });
     let body =

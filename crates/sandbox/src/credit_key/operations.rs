@@ -57,8 +57,7 @@ fn identify(call: &Call) -> Result<(&'static Shop, Members), Refused> {
         let in_body = given.as_ref().and_then(Value::as_str).map(str::to_owned);
         in_body.or_else(|| call.query.get(name).map(str::to_owned)).unwrap_or_default()
     });
-    let unauthorized = || Refused { status: 401, text: "unauthorized".to_owned() };
-    let shop = account::find(&public_key, &shared_secret).ok_or_else(unauthorized)?;
+    let shop = account::find(&public_key, &shared_secret).ok_or_else(Refused::unauthorized)?;
     for (name, value) in call.query.fields().filter(|(name, _)| !CREDENTIALS.contains(name)) {
         if post {
             return Err(Refused::invalid(format!("{} belongs into the body", name.replace('_', " "))));

@@ -68,3 +68,8 @@ impl Refusal {
 pub(crate) fn planned(status: u16, code: u32) -> Reply {
     Reply::json(status, json!({ "result": codes::result(&format!("{code:05}")) }))
 }
+
+/// The answer to a call without valid credentials, as the contract describes it.
+pub(crate) fn unauthorized() -> Reply {
+    Reply::json(401, json!({ "title": "Unauthorized" }))
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::message::{Message, MessageKind, MessageState};
 use domain::payment::{OperationKind, OperationState, Payment};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::command::Record;
 
@@ -74,6 +74,16 @@ pub(crate) fn judge(evidence: &Evidence<'_>) -> Vec<(Kind, String)> {
         found.extend(mail(evidence, message));
     }
     found
+}
+
+/// Record and truth of every order in which something is not as it has to be, for whoever has to find out why.
+pub(crate) fn stories(record: &Record, orders: &Value, found: &[(Kind, String)], now: i64) -> Vec<String> {
+    let told = |name: &str| found.iter().any(|(_, why)| why.split([' ', ':']).any(|word| word == name));
+    let ours = record.payments.iter().filter(|payment| told(&payment.provider_order_id));
+    let recorded = ours.map(|it| format!("  at {now} the record has {}", json!(it)));
+    let real = orders.as_object().into_iter().flatten();
+    let real = real.filter(|(name, _)| told(name.split('@').next().unwrap_or_default()));
+    recorded.chain(real.map(|(name, order)| format!("  the sandbox has {name} as {order}"))).collect()
 }
 
 fn truths(orders: &Value) -> Vec<Truth<'_>> {

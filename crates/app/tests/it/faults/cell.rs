@@ -46,6 +46,7 @@ fn class(row: Row, kind: Kind) -> Class {
         // Whatever becomes of a token, no charge was asked for.
         (Op::Token, _) if kind.class() == Class::Unknown && !harmless(row, kind) => Class::NotSent,
         // A question leaves everything as it was.
+        (Op::Confirm, Kind::Unauthorised) => Class::Done,
         (Op::Confirm, _) if kind.class() != Class::NotSent => Class::Done,
         _ if harmless(row, kind) => Class::Done,
         _ => kind.class(),
@@ -131,7 +132,9 @@ async fn told(cell: &str, desk: &Desk, scene: &Scene, claim: &Claim) {
     if claim.class == Class::Done {
         return;
     }
-    assert!(WORDS.contains(&format!("\nerrors-{} =", claim.code)), "{cell}: no words for {claim:?}");
+    // A reason has words of its own, as the window looks them up.
+    let worded = |id: &str| WORDS.contains(&format!("\nerrors-{id}{} =", claim.code));
+    assert!(worded("reason-") || worded(""), "{cell}: no words for {claim:?}");
     let op = scene.row.op;
     if claim.class == Class::NotSent {
         assert!(!scene.has_open(desk).await, "{cell}: what was not sent waits for nothing");

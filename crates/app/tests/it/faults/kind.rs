@@ -18,6 +18,9 @@ pub enum Kind {
     ProxyPage,
     ProxyPageAfter,
     Busy,
+    BusyWithoutPause,
+    Unauthorised,
+    ForbiddenByProxy,
     Empty,
     BrokenJson,
     WrongType,
@@ -38,7 +41,7 @@ pub enum Class {
 }
 
 impl Kind {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Refused,
         Self::Certificate,
         Self::Handshake,
@@ -52,6 +55,9 @@ impl Kind {
         Self::ProxyPage,
         Self::ProxyPageAfter,
         Self::Busy,
+        Self::BusyWithoutPause,
+        Self::Unauthorised,
+        Self::ForbiddenByProxy,
         Self::Empty,
         Self::BrokenJson,
         Self::WrongType,
@@ -77,6 +83,10 @@ impl Kind {
             Self::ProxyPage => json!({ "kind": "html", "status": 502 }),
             Self::ProxyPageAfter => json!({ "kind": "html", "status": 500, "processed": true }),
             Self::Busy => json!({ "kind": "status", "status": 429, "retry_after": 7 }),
+            Self::BusyWithoutPause => json!({ "kind": "status", "status": 429 }),
+            // In the words of the provider it is a refusal; a proxy's says nothing of what is behind it.
+            Self::Unauthorised => json!({ "kind": "status", "status": 401, "code": 1_000_001 }),
+            Self::ForbiddenByProxy => json!({ "kind": "status", "status": 403 }),
             Self::Empty => json!({ "kind": "empty" }),
             Self::BrokenJson => json!({ "kind": "broken_json" }),
             Self::WrongType => json!({ "kind": "wrong_type" }),
@@ -92,7 +102,7 @@ impl Kind {
     /// What may be claimed of a request that met it: a function of the fault alone.
     pub fn class(self) -> Class {
         match self {
-            Self::Refused | Self::Certificate | Self::Handshake => Class::NotSent,
+            Self::Refused | Self::Certificate | Self::Handshake | Self::Unauthorised => Class::NotSent,
             Self::Duplicate | Self::OutOfOrder => Class::Done,
             _ => Class::Unknown,
         }
