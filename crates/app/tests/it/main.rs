@@ -27,6 +27,8 @@ mod phone_order;
 mod quotations;
 mod record;
 mod roles;
+#[cfg(target_os = "linux")]
+mod synced;
 mod templates;
 mod time;
 mod update;
