@@ -61,6 +61,59 @@ async fn the_page_runs_and_loads_nothing_but_its_own_files() {
     terminal.stop().await;
 }
 
+/// Frames of every origin a page can make for itself, each asking for every command; what they got is told to the page.
+const FRAMES: &str = r#"
+    const [commands] = arguments;
+    const told = []; const violations = [];
+    window.addEventListener('message', (event) => { if (event.data && event.data.ran) told.push(event.data); });
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    const script = `parent.postMessage({ ran: location.href }, '*');
+        for (const command of ${JSON.stringify(commands)}) {
+            try { window.__TAURI_INTERNALS__.invoke(command, {}).then(() => parent.postMessage({ ran: command }, '*')); } catch {}
+            fetch('ipc://localhost/' + command, { method: 'POST', body: '{}' })
+                .then((answer) => answer.ok && parent.postMessage({ ran: command }, '*')).catch(() => {});
+        }`;
+    const page = '<!doctype html><body><script>' + script + '</' + 'script>';
+    const frames = {
+        srcdoc: { srcdoc: page },
+        data: { src: 'data:text/html,' + encodeURIComponent(page) },
+        blob: { src: URL.createObjectURL(new Blob([page], { type: 'text/html' })) },
+        card: { src: 'card://localhost/card.html' },
+        remote: { src: 'http://127.0.0.1:9/' },
+    };
+    const nodes = Object.entries(frames).map(([name, set]) => {
+        const node = Object.assign(document.createElement('iframe'), set);
+        document.body.append(node);
+        return [name, node];
+    });
+    const worker = new Promise((done) => {
+        try { new Worker(frames.blob.src).onerror = () => done('refused'); } catch { done('refused'); }
+        setTimeout(() => done('refused'), 600);
+    });
+    return worker.then(() => new Promise((done) => setTimeout(done, 600))).then(() => {
+        const rights = nodes.filter(([, node]) => { try { return '__TAURI_INTERNALS__' in node.contentWindow; } catch { return false; } });
+        nodes.forEach(([, node]) => node.remove());
+        return { told, violations, rights: rights.map(([name]) => name) };
+    });
+"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frame_of_any_origin_runs_nothing_and_reaches_no_command() {
+    let terminal = Terminal::start(Launch::default()).await;
+    let commands: Vec<&str> = include_str!("../../ui/src/api/bindings.ts")
+        .lines()
+        .filter_map(|line| line.split_once("__TAURI_INVOKE")?.1.split_once("(\"")?.1.split('"').next())
+        .chain(["card_begin", "card_key", "card_submit", "plugin:window|close", "plugin:store|load"])
+        .collect();
+    assert!(commands.len() > 60, "{commands:?}");
+    let found = terminal.page.script(FRAMES, &[json!(commands)]).await.unwrap();
+    assert_eq!(found["told"], json!([]), "a frame ran, or got an answer: {found}");
+    assert_eq!(found["rights"], json!([]), "a frame has the shell's own functions: {found}");
+    let violations = found["violations"].to_string();
+    assert!(violations.contains("frame-src") || violations.contains("script-src"), "{found}");
+    terminal.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_window_stays_on_its_own_page() {
     let terminal = Terminal::start(Launch::default()).await;

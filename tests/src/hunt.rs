@@ -6,7 +6,7 @@ mod forms;
 mod memory;
 mod processes;
 
-pub use files::{sweep_folder, sweep_text};
+pub use files::{below, sweep_folder, sweep_text};
 pub use forms::{Card, Find, Forms};
 pub use memory::{HuntError, hunt};
 pub use processes::{Process, family};

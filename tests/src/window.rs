@@ -15,7 +15,7 @@ pub use keyboard::Keyboard;
 pub use notices::Notices;
 pub use opened::Opened;
 pub use page::{Element, Page};
-pub use terminal::{Launch, Terminal};
+pub use terminal::{Launch, Terminal, program, turn};
 
 use std::future::Future;
 use std::path::PathBuf;

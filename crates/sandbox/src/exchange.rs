@@ -130,6 +130,7 @@ fn spoil(
         Kind::Html => Reply::empty(fault.status.unwrap_or(502))
             .response("text/html; charset=utf-8", Body::from(PROXY_PAGE)),
         Kind::Status => status(call.service, fault, as_json),
+        Kind::Redirect => Reply::see_other(fault.to.clone().unwrap_or_default()).response("", Body::empty()),
     };
     finish(sandbox, place, response)
 }

@@ -44,6 +44,8 @@ pub(crate) enum Kind {
     Duplicate,
     /// Processes, then keeps the caller waiting: for `ms`, or for as long as anybody would wait.
     Hang,
+    /// Sends the caller on `to` another address, as a provider's page does that somebody has taken over; not processed.
+    Redirect,
     /// Mail only: leaves out STARTTLS.
     Strip,
 }
@@ -63,6 +65,8 @@ pub(crate) struct Fault {
     pub retry_after: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
     /// Overrides whether the call is processed, for `status`, `html`, `empty` and `hang`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub processed: Option<bool>,
@@ -71,7 +75,8 @@ pub(crate) struct Fault {
 impl Fault {
     /// Whether the service gets to see the call.
     pub fn processes(&self) -> bool {
-        let usual = !matches!(self.kind, Kind::DropBefore | Kind::Late | Kind::Status | Kind::Html);
+        let unseen = [Kind::DropBefore, Kind::Late, Kind::Status, Kind::Html, Kind::Redirect];
+        let usual = !unseen.contains(&self.kind);
         match self.kind {
             Kind::Status | Kind::Html | Kind::Empty | Kind::Hang => self.processed.unwrap_or(usual),
             _ => usual,

@@ -5,24 +5,31 @@ use std::path::{Path, PathBuf};
 
 use super::forms::{Find, Forms};
 
-/// Finds in every file below `folder`, their names included; a folder that is not there holds nothing.
+/// Everything below `folder`, folders before what is in them; a folder that is not there holds nothing.
 #[must_use]
-pub fn sweep_folder(folder: &Path, forms: &Forms) -> Vec<(PathBuf, Find)> {
-    let mut finds = Vec::new();
+pub fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let name = path.to_string_lossy().into_owned();
-        finds.extend(forms.search(name.as_bytes()).into_iter().map(|find| (path.clone(), find)));
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => finds.extend(sweep_folder(&path, forms)),
-            Ok(kind) if kind.is_file() => {
-                let bytes = fs::read(&path).unwrap_or_default();
-                finds.extend(forms.search(&bytes).into_iter().map(|find| (path.clone(), find)));
-            }
-            _ => {}
+        all.push(entry.path());
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            all.extend(below(&entry.path()));
         }
     }
-    finds
+    all
+}
+
+/// Finds in every file below `folder`, the names of files and folders included.
+#[must_use]
+pub fn sweep_folder(folder: &Path, forms: &Forms) -> Vec<(PathBuf, Find)> {
+    let search = |path: PathBuf| {
+        // A pipe or a socket holds nothing, and would never end.
+        let file = fs::symlink_metadata(&path).is_ok_and(|kind| kind.is_file());
+        let bytes = if file { fs::read(&path).unwrap_or_default() } else { Vec::new() };
+        let mut finds = forms.search(path.to_string_lossy().as_bytes());
+        finds.extend(forms.search(&bytes));
+        finds.into_iter().map(move |find| (path.clone(), find)).collect::<Vec<_>>()
+    };
+    below(folder).into_iter().flat_map(search).collect()
 }
 
 /// Finds in a text.

@@ -25,6 +25,11 @@ pub struct Launch {
 /// One window at a time: two on one machine would steal each other's processor and time out.
 static TURN: Mutex<()> = Mutex::const_new(());
 
+/// Waits until no other test has a window; for tests that start the program in their own way.
+pub async fn turn() -> MutexGuard<'static, ()> {
+    TURN.lock().await
+}
+
 /// A running terminal.
 pub struct Terminal {
     /// Its main window's page.
@@ -40,7 +45,11 @@ pub struct Terminal {
 }
 
 /// The program as it is shipped.
-fn program() -> PathBuf {
+///
+/// # Panics
+/// When it is not built.
+#[must_use]
+pub fn program() -> PathBuf {
     let built = std::env::var_os("COUNTERFOIL_BIN")
         .map_or_else(|| repository().join("target/release/counterfoil"), PathBuf::from);
     assert!(built.exists(), "{} is not built: cargo build --release --package counterfoil", built.display());
@@ -50,7 +59,7 @@ fn program() -> PathBuf {
 impl Terminal {
     /// Starts everything and waits for the page.
     pub async fn start(launch: Launch) -> Self {
-        let turn = TURN.lock().await;
+        let turn = turn().await;
         let mut display = Display::start();
         let sandbox = sandbox::start(sandbox::Options::default()).await.unwrap();
         let data = tempfile::Builder::new().prefix("counterfoil-data-").tempdir_in(display.home()).unwrap();
