@@ -216,3 +216,24 @@ async fn a_card_that_was_keyed_when_the_terminal_crashed_is_in_no_file_it_left()
         }
     }
 }
+
+/// S4: the card's page ends with the submit. A provider that takes its time keeps no card window waiting.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_card_windows_process_is_gone_while_the_provider_is_still_being_asked() {
+    let (terminal, card) = (Terminal::start(Launch::default()).await, good_card());
+    let slow = json!({ "kind": "delay", "ms": 8_000 });
+    terminal.fault(json!({ "service": "vault", "operation": "create", "fault": slow })).await;
+    let wanted = Wanted::default();
+    let window = key_and_hunt(&terminal, &wanted, &card).await;
+    terminal.keyboard().key("Return");
+    until("the card window's process to go", || async {
+        let left = web_processes(&terminal);
+        window.iter().all(|process| !left.contains(process)).then_some(())
+    })
+    .await;
+    let asked =
+        until("the provider to be asked", || async { received(&terminal, "create").await.pop() }).await;
+    assert_eq!(asked["status"], json!(null), "it went while nothing was answered yet: {asked}");
+    assert_eq!(decided(&terminal).await["verdict"], "approved");
+    terminal.stop().await;
+}

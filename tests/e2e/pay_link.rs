@@ -1,7 +1,9 @@
 //! Payment links in every language: previewed, mailed, paid by the customer, and seen as paid within seconds.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use counterfoil_tests::hunt::below;
 use counterfoil_tests::window::{Browser, Notices, pictures, until};
 use serde_json::{Value, json};
 
@@ -34,7 +36,7 @@ async fn a_link_is_mailed_paid_and_told_within_five_seconds() {
     customer.picture(&pictures().join("payer-page.png")).await;
     customer.pays(APPROVED, "12/30", "123").await;
     let since = Instant::now();
-    notices.says("Bellerive").await;
+    let told = notices.says("Bellerive").await;
     let page = &rep.terminal.page;
     let state = || async {
         let query = json!({ "query": { "view": "all", "text": "", "days": null, "ownerId": null, "message": null,
@@ -50,7 +52,32 @@ async fn a_link_is_mailed_paid_and_told_within_five_seconds() {
     rep.keyboard().key("ctrl+2");
     rep.sees("Paid").await;
     rep.pictures("list");
+    let token = link_in(&mail).rsplit(['/', '=']).next().unwrap();
+    assert!(token.len() >= 16 && !told.contains(token), "{token} in {told}");
+    is_nowhere_but_in_the_record(&rep, token);
     rep.leaves().await;
+}
+
+/// A link is as good as the right to pay on it: beside its column in the record no file, title or clipboard holds it.
+fn is_nowhere_but_in_the_record(rep: &Rep, token: &str) {
+    let wide: Vec<u8> = token.bytes().flat_map(|byte| [byte, 0]).collect();
+    let holds = |bytes: &[u8]| {
+        [token.as_bytes(), &wide].into_iter().any(|form| bytes.windows(form.len()).any(|part| part == form))
+    };
+    let display = &rep.terminal.display;
+    let all = below(display.home()).into_iter().filter(|file| file.is_file());
+    let record = |file: &Path| file.to_string_lossy().contains("counterfoil.sqlite3");
+    let customers = display.home().join("customer");
+    let (own, others): (Vec<_>, Vec<_>) =
+        all.filter(|file| !file.starts_with(&customers)).partition(|file| record(file));
+    let finds = |files: Vec<PathBuf>| -> Vec<PathBuf> {
+        files.into_iter().filter(|file| holds(&std::fs::read(file).unwrap_or_default())).collect()
+    };
+    assert!(others.len() > 3, "the terminal has files: {others:?}");
+    assert_ne!(finds(own), [] as [PathBuf; 0], "the record holds it, or nothing was looked for");
+    assert_eq!(finds(others), [] as [PathBuf; 0]);
+    let said = [rep.keyboard().titles().join("\n"), rep.keyboard().clipboard()];
+    assert!(said.iter().all(|text| !holds(text.as_bytes())), "{said:?}");
 }
 
 /// The address that the customer is to follow, as the text of the mail has it.
