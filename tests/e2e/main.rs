@@ -20,3 +20,4 @@ mod persian;
 mod phone_order;
 mod provider_page;
 mod steps;
+mod web_sandbox;
