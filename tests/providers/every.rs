@@ -12,17 +12,17 @@ use crate::bench::{Bench, ID, VISA, report};
 use crate::kit::{KITS, Kit};
 
 /// One order of one provider, as the terminal would follow it.
-struct Sale {
+pub struct Sale {
     kit: &'static Kit,
-    bench: Bench,
-    amount: Money,
-    handle: Option<String>,
+    pub bench: Bench,
+    pub amount: Money,
+    pub handle: Option<String>,
     reference: Option<String>,
     since: jiff::Timestamp,
 }
 
 impl Sale {
-    async fn new(kit: &'static Kit) -> Self {
+    pub async fn new(kit: &'static Kit) -> Self {
         Self::over(kit, Money::from_minor(4250, kit.currency).unwrap()).await
     }
 
@@ -40,7 +40,7 @@ impl Sale {
         Money::from_minor(minor, self.amount.currency()).unwrap()
     }
 
-    async fn open_page(&mut self, capture: CaptureMode) -> Result<(), Failure> {
+    pub async fn open_page(&mut self, capture: CaptureMode) -> Result<(), Failure> {
         let redirects = Redirects {
             accept: Some("https://shop.example/thanks".into()),
             cancel: Some("https://shop.example/back".into()),
@@ -97,7 +97,7 @@ impl Sale {
     }
 
     /// Reserved money, keyed where a card can be, else by a link.
-    async fn reserved(kit: &'static Kit) -> Self {
+    pub async fn reserved(kit: &'static Kit) -> Self {
         let mut sale = Self::new(kit).await;
         if !sale.can().direct_card {
             return Self::paid(kit, sale.amount, CaptureMode::Manual).await;
@@ -107,7 +107,7 @@ impl Sale {
         sale
     }
 
-    fn step(&self, amount: Option<Money>, most: Money) -> Step<'_> {
+    pub fn step(&self, amount: Option<Money>, most: Money) -> Step<'_> {
         Step {
             order: &self.bench.order,
             reference: self.reference.as_deref().unwrap(),
