@@ -55,3 +55,26 @@ test('the settings say what a fresh order starts with', async ({ page }) => {
   await expect(page.locator('#quotation')).toBeChecked();
   await expect(page.getByLabel('Confirmed by, % of the total')).toHaveValue('12.50');
 });
+
+test('a share that cannot be read stays as typed, says how to mend it, and holds nothing else up once it can', async ({ page }) => {
+  await open(page);
+  await writeOrder(page, undefined, 'l');
+  await page.locator('#quotation').press('Space');
+  const share = page.getByLabel('Confirmed by, % of the total');
+  const asked = page.getByLabel('Asked for now');
+  await expect(asked).toHaveValue('369.36');
+  for (const typed of ['a third', '12.345', '-30', '30 to 40', '99999999']) {
+    await share.fill(typed);
+    await page.keyboard.press('Tab');
+    await expect(share, typed).toHaveValue(typed);
+    await page.keyboard.press('F9');
+    await expect(page.locator('.summary'), typed).toContainText('Write a percentage with two decimals at most');
+    await expect(share, typed).toHaveAttribute('aria-invalid', 'true');
+  }
+  // A share in the digits of another script, with its own sign, is read as what it is.
+  await share.fill('۵۰٪');
+  await page.keyboard.press('Tab');
+  await expect(share).toHaveValue('50');
+  await expect(page.getByText('Write a percentage with two decimals at most')).toHaveCount(0);
+  await expect(asked).toHaveValue('615.60');
+});
