@@ -25,6 +25,7 @@ say-notice-settled-charged = Geklärt: einmal abgebucht, { $amount }
 say-notice-settled = Geklärt: nichts wurde abgebucht
 say-notice-charged-back = Rückbelastet: { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = TEST · { $title }
 
 say-action-capture = Von der Karte von { $customer } wird abgebucht: { $amount }.
 say-action-ship = Die Bestellung von { $customer } wird als versandt bestätigt. Damit wird fällig: { $amount }.

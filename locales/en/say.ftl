@@ -31,6 +31,8 @@ say-notice-settled-charged = Settled: charged once, { $amount }
 say-notice-settled = Settled: nothing was charged
 say-notice-charged-back = Charged back: { $amount }
 say-notice-body = { $customer }, { $reference }
+# $title (text): the notice as it is for real money.
+say-notice-test = TEST · { $title }
 
 # Before a deed, in the rep's language. $amount in words, $card is brand and last four digits.
 say-action-capture = { $amount } is taken from the card of { $customer }.

@@ -27,6 +27,7 @@ say-notice-settled-charged = Aclarado: cobrado una vez, { $amount }
 say-notice-settled = Aclarado: no se cobró nada
 say-notice-charged-back = Retrocedido: { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = PRUEBA · { $title }
 
 say-action-capture = Se cobra el importe de { $amount } en la tarjeta de { $customer }.
 say-action-ship = Se confirma el envío del pedido de { $customer }. Pasa a cobrarse el importe de { $amount }.

@@ -25,6 +25,7 @@ say-notice-settled-charged = روشن شد: یک بار برداشت شده اس
 say-notice-settled = روشن شد: چیزی برداشت نشده است
 say-notice-charged-back = پرداخت برگشت خورد: { $amount }
 say-notice-body = { $customer }، { $reference }
+say-notice-test = آزمایشی · { $title }
 
 say-action-capture = مبلغ { $amount } از کارت { $customer } برداشت می‌شود.
 say-action-ship = ارسال سفارش { $customer } تأیید می‌شود و { $amount } قابل پرداخت می‌شود.

@@ -27,6 +27,7 @@ say-notice-settled-charged = Éclairci : débité une fois, { $amount }
 say-notice-settled = Éclairci : rien n’a été débité
 say-notice-charged-back = Contesté : { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = TEST · { $title }
 
 say-action-capture = { $customer } paie { $amount } : la carte est débitée.
 say-action-ship = L’expédition pour { $customer } est confirmée. Devient dû : { $amount }.

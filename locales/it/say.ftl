@@ -27,6 +27,7 @@ say-notice-settled-charged = Chiarito: addebitato una volta, { $amount }
 say-notice-settled = Chiarito: nessun addebito
 say-notice-charged-back = Contestato: { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = TEST · { $title }
 
 say-action-capture = L’importo di { $amount } viene addebitato sulla carta di { $customer }.
 say-action-ship = La spedizione dell’ordine di { $customer } viene confermata. L’importo di { $amount } diventa dovuto.

@@ -25,6 +25,7 @@ say-notice-settled-charged = Opgehelderd: één keer afgeschreven, { $amount }
 say-notice-settled = Opgehelderd: er is niets afgeschreven
 say-notice-charged-back = Teruggeboekt: { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = TEST · { $title }
 
 say-action-capture = Van de kaart van { $customer } wordt { $amount } geïnd.
 say-action-ship = De bestelling van { $customer } wordt als verzonden bevestigd. Daarmee wordt { $amount } verschuldigd.

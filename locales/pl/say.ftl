@@ -29,6 +29,7 @@ say-notice-settled-charged = Wyjaśniono: pobrano raz, { $amount }
 say-notice-settled = Wyjaśniono: nic nie pobrano
 say-notice-charged-back = Obciążenie zwrotne: { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = TEST · { $title }
 
 say-action-capture = { $customer }: z karty zostanie pobrana kwota { $amount }.
 say-action-ship = { $customer }: wysyłka zamówienia zostanie potwierdzona, a należna stanie się kwota { $amount }.

@@ -27,6 +27,7 @@ say-notice-settled-charged = Esclarecido: cobrado uma vez, { $amount }
 say-notice-settled = Esclarecido: nada foi cobrado
 say-notice-charged-back = Contestado: { $amount }
 say-notice-body = { $customer }, { $reference }
+say-notice-test = TESTE · { $title }
 
 say-action-capture = O valor de { $amount } é cobrado no cartão de { $customer }.
 say-action-ship = O envio da encomenda de { $customer } é confirmado. O valor de { $amount } passa a ser devido.

@@ -1,5 +1,6 @@
 //! Asking a provider what became of a payment. Reads only: nothing is ever charged, captured or refunded to find out.
 
+use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
 use domain::payment::{MoneyState, Payment, PaymentEvent, Report, UnknownCause, Via};
@@ -142,10 +143,22 @@ impl App {
         let title = self.l10n.text(language, id, &args);
         let body = self.l10n.text(language, "say-notice-body", &args);
         if let (Ok(title), Ok(body)) = (title, body) {
-            let payment_id = after.id.to_string();
-            self.tell(AppEvent::Notice { payment_id, title: title.text, body: body.text });
+            self.tell_of_money(after, title.text, body.text);
         }
         Ok(())
+    }
+
+    /// A notice of money that moved, marked as a test's where it is no real money.
+    pub(crate) fn tell_of_money(&self, payment: &Payment, title: String, body: String) {
+        let title = match payment.environment {
+            Environment::Live => title,
+            Environment::Test => {
+                let args = [("title", messages::Arg::Text(&title))];
+                let marked = self.l10n.text(self.operator_language(), "say-notice-test", &args);
+                marked.map_or_else(|_| format!("TEST · {title}"), |marked| marked.text)
+            }
+        };
+        self.tell(AppEvent::Notice { payment_id: payment.id.to_string(), title, body });
     }
 }
 

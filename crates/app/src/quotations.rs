@@ -12,7 +12,7 @@ use messages::Arg;
 use store::StoreError;
 
 use crate::api::{
-    AppEvent, Details, Fault, OrderInput, QuotationCheck, QuotationInput, QuotationNow, QuotationStanding,
+    Details, Fault, OrderInput, QuotationCheck, QuotationInput, QuotationNow, QuotationStanding,
 };
 use crate::config::{QuotationTerms, Settings};
 use crate::convert::rfc3339;
@@ -223,8 +223,7 @@ impl App {
         let title = self.l10n.text(language, "say-notice-confirmed", &args);
         let body = self.l10n.text(language, "say-notice-confirmed-body", &args);
         if let (Ok(title), Ok(body)) = (title, body) {
-            let payment_id = payment.id.to_string();
-            self.tell(AppEvent::Notice { payment_id, title: title.text, body: body.text });
+            self.tell_of_money(payment, title.text, body.text);
         }
     }
 

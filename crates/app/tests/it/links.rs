@@ -34,9 +34,14 @@ async fn a_paid_link_shows_as_reserved_once_asked_about() {
     assert_eq!(desk.app.follow_round().await.unwrap(), 1);
     let detail = desk.app.detail(payment).await.unwrap();
     assert_eq!((detail.money.state, detail.link.state), (MoneyState::Authorised, LinkState::Paid));
-    let told =
-        std::iter::from_fn(|| events.try_recv().ok()).any(|e| matches!(e, app::api::AppEvent::Notice { .. }));
-    assert!(told, "the salesperson is told at once");
+    let told: Vec<String> = std::iter::from_fn(|| events.try_recv().ok())
+        .filter_map(|event| match event {
+            app::api::AppEvent::Notice { title, .. } => Some(title),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(told.len(), 1, "the salesperson is told at once: {told:?}");
+    assert!(told[0].contains("TEST") && told[0].contains("Paid"), "and that it is no real money: {told:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
