@@ -68,6 +68,7 @@ fn mail(arguments: &[String]) -> Result<()> {
 
 fn hunt(times: u32) -> Result<()> {
     setup::run()?;
+    product::build_pages()?;
     product::build_program()?;
     let tests = ["test", "--quiet", "--workspace", "--test", "e2e", "--", "--exact"];
     let hunting = Tool::cargo().args(tests).args(HUNTS).env("COUNTERFOIL_HUNTS", times.to_string());
