@@ -208,7 +208,8 @@ impl App {
             let change = Some(update::asked(payment, &account, request.amount_minor)?);
             return Ok(Asked { action, permit, part: None, change });
         }
-        let part = part(request.amount_minor, permit, payment)?;
+        let told = |most| self.l10n.money(self.operator_language(), most).unwrap_or_default();
+        let part = part(request.amount_minor, permit, payment, told)?;
         Ok(Asked { action, permit, part, change: None })
     }
 
@@ -297,20 +298,23 @@ fn refused(after: &Payment, kind: OperationKind) -> Result<(), Error> {
     }
 }
 
-/// The part asked for, checked against what is left; `None` for all of it.
-fn part(minor: Option<i64>, permit: Permit, payment: &Payment) -> Result<Option<domain::Money>, Error> {
+/// The part asked for, checked against what is left; `None` for all of it. `told` words an amount for the operator.
+fn part(
+    minor: Option<i64>,
+    permit: Permit,
+    payment: &Payment,
+    told: impl Fn(domain::Money) -> String,
+) -> Result<Option<domain::Money>, Error> {
     let (Some(minor), Some(most)) = (minor, permit.most) else { return Ok(None) };
     let amount = domain::Money::from_minor(minor, payment.amount.currency())?;
     if !amount.is_positive() {
         return Err(Fault::field("amount", "amount-zero").into());
     }
     if amount.minor() > most.minor() {
-        return Err(Fault::field("amount", "amount-above-remaining")
-            .with("most", most.to_plain_string())
-            .into());
+        return Err(Fault::field("amount", "amount-above-remaining").with("most", told(most)).into());
     }
     if amount.minor() < most.minor() && !permit.partial {
-        return Err(Fault::field("amount", "amount-whole-only").with("most", most.to_plain_string()).into());
+        return Err(Fault::field("amount", "amount-whole-only").with("most", told(most)).into());
     }
     Ok((amount.minor() < most.minor()).then_some(amount))
 }

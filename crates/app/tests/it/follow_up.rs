@@ -51,6 +51,7 @@ async fn what_a_rule_forbids_is_never_sent() {
     let payment = reserved(&desk).await;
     let above = act(&desk, &payment, ActionId::Capture, Some(8_001)).await.unwrap_err();
     assert_eq!(above.fields.unwrap()["amount"], "amount-above-remaining");
+    assert_eq!(above.details.unwrap()["most"], "€80.00", "as the operator reads amounts");
     let early = act(&desk, &payment, ActionId::Refund, None).await.unwrap_err();
     assert_eq!(
         (early.code.as_str(), early.details.unwrap()["why"].as_str()),

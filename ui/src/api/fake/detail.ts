@@ -1,4 +1,5 @@
 /** One payment of the made-up backend: totals, what may be done and why not, and doing it. */
+import { formatMoney } from '../../l10n/money';
 import type { ActionId, ActionLine, ActionRequest, ActionWords, Detail } from '../types';
 import { now, tick } from './clock';
 import { nameOf, staff } from './people';
@@ -77,7 +78,7 @@ export function words(world: World, request: ActionRequest): ActionWords {
   const inWords = `${amountInWords({ minorUnits: request.amountMinor ?? one.minorUnits, currency: one.currency }, language)}, ${nameOf(customerOf(one.customerId))}`;
   return {
     sentence: { language, text: what ? `${inWords}. ${CHANGES[what]}` : inWords }, confirm: what === 'new-checkout' ? what : null, problems,
-    details: problems['amount'] === 'amount-above-remaining' ? { most: String((line?.maxMinor ?? 0) / 100) } : {},
+    details: problems['amount'] === 'amount-above-remaining' ? { most: formatMoney({ minorUnits: line?.maxMinor ?? 0, currency: one.currency }, world.preferences.language) } : {},
   };
 }
 

@@ -1,4 +1,5 @@
 /** Orders of the made-up backend: defaults, sums, checks, drafts. Sums are exact enough for a look, not the product's rules. */
+import { formatMoney } from '../../l10n/money';
 import type { AccountChoice, OrderCheck, OrderCheckLine, OrderDefaults, OrderInput } from '../types';
 import { standing, switchesOf } from './approval';
 import { now } from './clock';
@@ -42,7 +43,7 @@ export function check(world: World, typed: OrderInput, final: boolean): OrderChe
   const taken = takenBy(world, input);
   return {
     lineSums, goodsMinor, shippingMinor: input.shippingMinor, taxMinor, totalMinor, currency: input.currency, problems,
-    details: { ...(taken ? { reference: taken.reference } : {}), most: String(totalMinor / 100) }, accounts, accountId: chosen?.id ?? null,
+    details: { ...(taken ? { reference: taken.reference } : {}), most: formatMoney({ minorUnits: totalMinor, currency: input.currency }, world.preferences.language) }, accounts, accountId: chosen?.id ?? null,
     checks: checksOf(world, input, totalMinor, Boolean(chosen)), readBack: readBack(input, totalMinor),
     approval: standing(world, input, totalMinor), quotation: quotation.check(input, totalMinor),
     duplicateReference: taken ? { paymentId: taken.paymentId, reference: taken.reference } : null,
