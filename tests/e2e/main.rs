@@ -19,5 +19,6 @@ mod pay_link;
 mod persian;
 mod phone_order;
 mod provider_page;
+mod record;
 mod steps;
 mod web_sandbox;
