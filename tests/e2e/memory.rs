@@ -143,6 +143,10 @@ async fn a_card_whose_fate_is_unknown_is_nowhere_one_second_later() {
         let reference = reference(run);
         let wanted = Wanted { reference: &reference, ..Wanted::default() };
         let fault = json!({ "service": "gateway", "operation": "order", "times": 1, "fault": { "kind": "drop_after" } });
+        // Lost replies one after the other make the terminal leave the account alone for a while; an answer between them does not.
+        let tested =
+            terminal.page.call("account_test", json!({ "accountId": wanted.account })).await.unwrap();
+        assert_eq!(tested["ok"], json!(true), "{tested}");
         terminal.fault(fault).await;
         drop(key_and_hunt(&terminal, &wanted, &card).await);
         terminal.keyboard().key("Return");
