@@ -23,7 +23,7 @@ test('more than is left is refused at the field', async ({ page }) => {
   await open(page, { at });
   await page.getByRole('button', { name: 'Capture' }).press('Enter');
   await page.keyboard.type('1000');
-  await expect(page.getByText('At most 640 is left')).toBeVisible();
+  await expect(page.getByText('At most €640.00 is left')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByLabel('Amount', { exact: true })).toHaveValue('1000');
