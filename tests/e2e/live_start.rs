@@ -7,7 +7,8 @@ use std::process::{Child, Stdio};
 use counterfoil_tests::hunt::family;
 use counterfoil_tests::window::{Display, Keyboard, program, turn, until};
 
-/// What would let another program watch, drive or redirect a run. The inspectors get an address of their own below.
+/// What would let another program watch, drive or redirect a run; a list of its own, so that one that the program no longer
+/// drops is missed here. The inspectors get an address of their own below.
 const SWITCHES: [&str; 20] = [
     "TAURI_AUTOMATION",
     "TAURI_WEBVIEW_AUTOMATION",
