@@ -8,6 +8,9 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use counterfoil_torture::{histories, history};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// R16: the whole run, and the one that every test run includes.
 const WHOLE: (u64, u64) = (100_000_000, 20_000);
 const SHORT: (u64, u64) = (100_000, 2_000);
