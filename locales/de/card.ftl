@@ -49,6 +49,8 @@ card-key-enter = Enter
 card-key-escape = Esc
 card-foot = Nichts, was hier getippt wird, wird gespeichert, protokolliert oder kopiert.
 card-recording = Zuerst die Gesprächsaufzeichnung anhalten.
+card-recording-paused = Die Gesprächsaufzeichnung ist angehalten.
+card-recording-not-paused = Die Gesprächsaufzeichnung ließ sich nicht anhalten. Vor der Frage von Hand anhalten.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Tippen, was auf dem Formular steht. Danach die Prüfziffer auf dem Papier schwärzen.
 

@@ -37,6 +37,17 @@ errors-choice-unknown = Das steht nicht zur Auswahl
 errors-address-not-https = Eine Webadresse, die mit https:// beginnt
 errors-address-invalid = Das ist keine Webadresse
 errors-address-loopback = Eine Adresse auf diesem Computer ist nur für Testkonten
+errors-recorder-address = Eine Adresse, die mit https:// beginnt, oder mit http:// auf diesem Computer
+errors-recorder-both = Beide Adressen werden gebraucht: was angehalten wird, muss weiterlaufen
+errors-recorder-busy = Gerade wird eine Karte eingegeben, darum bleibt die Aufzeichnung angehalten. Danach noch einmal versuchen.
+errors-recorder-silent = { $hook ->
+    [resume] Der Rekorder hat auf die Bitte weiterzulaufen nicht geantwortet
+   *[pause] Der Rekorder hat auf die Bitte anzuhalten nicht geantwortet
+  }
+errors-recorder-refused = { $hook ->
+    [resume] Der Rekorder wollte nicht weiterlaufen (Status { $status })
+   *[pause] Der Rekorder wollte nicht anhalten (Status { $status })
+  }
 errors-address-not-provider = Dieser Server gehört nicht dem Anbieter. Ein echtes Konto darf nicht dorthin zeigen.
 errors-zone-unknown = Diese Zeitzone ist nicht bekannt
 errors-template-name-taken = Eine andere Vorlage heißt schon so

@@ -49,3 +49,6 @@ say-read-back-confirms = Mit der Zahlung von jetzt { $amount } bestätigen Sie I
 say-read-back-part = Sie zahlen jetzt { $amount }, von insgesamt { $total }.
 say-notice-confirmed = Bestellung { $reference } ist bestätigt
 say-notice-confirmed-body = { $customer } hat { $amount } bezahlt.
+
+say-recording-off = Die Gesprächsaufzeichnung ist vielleicht noch angehalten
+say-recording-off-body = Der Rekorder hat nicht bestätigt, dass er weiterläuft. Von Hand wieder einschalten.

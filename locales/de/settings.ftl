@@ -198,6 +198,15 @@ settings-pages-pending = Ausstehend
 settings-pages-exception = Fehler
 settings-pages-cancel = Von Kundenseite abgebrochen
 
+settings-calls = Gesprächsaufzeichnung
+settings-calls-intro = Eine Kartennummer darf auf keiner Aufzeichnung sein. Öffnet sich das Kartenfenster für eine telefonische Bestellung, kann Counterfoil den Gesprächsrekorder bitten, anzuhalten und nach dem Schließen weiterzulaufen. Beides leer lassen, wenn von Hand angehalten wird: dann erinnert das Kartenfenster daran.
+settings-calls-pause = Adresse zum Anhalten
+settings-calls-resume = Adresse zum Weiterlaufen
+settings-calls-hint = Counterfoil schickt einen POST dorthin und wartet höchstens drei Sekunden. https://, oder http:// auf diesem Computer. Keine Passwörter: Adressen werden im Journal aufbewahrt.
+settings-calls-test = Beide ausprobieren
+settings-calls-test-hint = Am besten während eines aufgezeichneten Gesprächs: die Aufzeichnung hält an und läuft sofort weiter.
+settings-calls-ok = Der Rekorder hat angehalten und läuft wieder.
+
 settings-defaults-capture = Abbuchung
 settings-defaults-validityDays = Links bleiben offen, Tage
 settings-defaults-currency = Währung

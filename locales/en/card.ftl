@@ -49,6 +49,9 @@ card-key-enter = Enter
 card-key-escape = Esc
 card-foot = Nothing typed here is saved, logged or copied.
 card-recording = Pause the call recording first.
+# Instead of the line above, where the call recorder is asked by the program.
+card-recording-paused = The call recording is paused.
+card-recording-not-paused = The call recording could not be paused. Pause it by hand before you ask.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Type what the form says. Then black out the security code on the paper.
 

@@ -45,6 +45,19 @@ errors-choice-unknown = This is not one of the choices
 errors-address-not-https = A web address that begins with https://
 errors-address-invalid = This is not a web address
 errors-address-loopback = An address on this computer is for test accounts only
+errors-recorder-address = An address that begins with https://, or with http:// on this computer
+errors-recorder-both = A recorder needs both addresses: what is paused has to go on
+errors-recorder-busy = A card is being keyed, so the recording stays paused. Try again afterwards.
+# $hook is pause or resume
+errors-recorder-silent = { $hook ->
+    [resume] The recorder did not answer when asked to go on
+   *[pause] The recorder did not answer when asked to pause
+  }
+# $hook is pause or resume, $status an HTTP status
+errors-recorder-refused = { $hook ->
+    [resume] The recorder would not go on (status { $status })
+   *[pause] The recorder would not pause (status { $status })
+  }
 errors-address-not-provider = This server is not the provider’s. A live account cannot point there.
 errors-zone-unknown = This time zone is not known
 errors-template-name-taken = Another template has this name

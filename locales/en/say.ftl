@@ -57,3 +57,7 @@ say-read-back-confirms = Paying { $amount } now confirms your order of { $total 
 say-read-back-part = You pay { $amount } now, of { $total } in all.
 say-notice-confirmed = Order { $reference } is confirmed
 say-notice-confirmed-body = { $customer } has paid { $amount }.
+
+# The recorder of the call was asked to go on and did not say so.
+say-recording-off = The call recording may still be paused
+say-recording-off-body = The recorder did not say that it goes on. Switch it on again by hand.

@@ -215,6 +215,17 @@ settings-pages-pending = Pending
 settings-pages-exception = Error
 settings-pages-cancel = Cancelled by the customer
 
+## Call recording: the recorder is asked to pause while a card is said aloud
+
+settings-calls = Call recording
+settings-calls-intro = A card number must not be on a recording. When the card window opens for a telephone order, Counterfoil can ask your call recorder to pause, and to go on when the window closes. Leave both empty if you pause by hand: the card window then reminds you.
+settings-calls-pause = Address that pauses
+settings-calls-resume = Address that switches on again
+settings-calls-hint = Counterfoil sends a POST there and waits three seconds at most. https://, or http:// on this computer. No passwords in it: addresses are kept in the record.
+settings-calls-test = Try both
+settings-calls-test-hint = Best during a recorded call: the recording pauses and goes on at once.
+settings-calls-ok = The recorder paused and goes on again.
+
 ## Defaults of a new order
 
 settings-defaults-capture = Take it

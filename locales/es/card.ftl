@@ -49,6 +49,8 @@ card-key-enter = Intro
 card-key-escape = Esc
 card-foot = Nada de lo que se escribe aquí se guarda, se registra ni se copia.
 card-recording = Pausa primero la grabación de la llamada.
+card-recording-paused = La grabación de la llamada está en pausa.
+card-recording-not-paused = No se pudo pausar la grabación de la llamada. Páusala a mano antes de preguntar.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Escribe lo que indica el formulario. Después tacha el código de seguridad en el papel.
 

@@ -37,6 +37,17 @@ errors-choice-unknown = Esto no es una de las opciones
 errors-address-not-https = Una dirección web que empiece por https://
 errors-address-invalid = Esto no es una dirección web
 errors-address-loopback = Una dirección en este ordenador es solo para cuentas de prueba
+errors-recorder-address = Una dirección que empiece por https://, o por http:// en este ordenador
+errors-recorder-both = Hacen falta ambas direcciones: lo que se pausa tiene que seguir
+errors-recorder-busy = Se está tecleando una tarjeta, así que la grabación sigue en pausa. Inténtalo después.
+errors-recorder-silent = { $hook ->
+    [resume] La grabadora no respondió a la petición de seguir
+   *[pause] La grabadora no respondió a la petición de pausa
+  }
+errors-recorder-refused = { $hook ->
+    [resume] La grabadora no quiso seguir (estado { $status })
+   *[pause] La grabadora no quiso pausar (estado { $status })
+  }
 errors-address-not-provider = Este servidor no es del proveedor. Una cuenta real no puede apuntar a él.
 errors-zone-unknown = Esta zona horaria no se conoce
 errors-template-name-taken = Otra plantilla tiene este nombre

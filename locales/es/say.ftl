@@ -51,3 +51,6 @@ say-read-back-confirms = Al pagar ahora { $amount }, confirma su pedido de { $to
 say-read-back-part = Ahora paga { $amount }, de un total de { $total }.
 say-notice-confirmed = El pedido { $reference } está confirmado
 say-notice-confirmed-body = { $customer } ha pagado { $amount }.
+
+say-recording-off = La grabación de la llamada puede seguir en pausa
+say-recording-off-body = La grabadora no confirmó que sigue. Reanúdala a mano.

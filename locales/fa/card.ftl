@@ -49,6 +49,8 @@ card-key-enter = Enter
 card-key-escape = Esc
 card-foot = آنچه اینجا وارد می‌شود نه ذخیره، نه ثبت و نه رونوشت می‌شود.
 card-recording = نخست ضبط مکالمه را متوقف کنید.
+card-recording-paused = ضبط مکالمه متوقف است.
+card-recording-not-paused = ضبط مکالمه متوقف نشد. پیش از پرسیدن، آن را خودتان متوقف کنید.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = آنچه روی برگه است وارد کنید، سپس کد امنیتی را روی کاغذ سیاه کنید.
 

@@ -37,6 +37,17 @@ errors-choice-unknown = این یکی از گزینه‌ها نیست
 errors-address-not-https = نشانی وبی که با https:// آغاز می‌شود
 errors-address-invalid = این نشانی وب نیست
 errors-address-loopback = نشانی روی همین رایانه تنها برای حساب آزمایشی است
+errors-recorder-address = نشانی‌ای که با https:// آغاز شود، یا با http:// روی همین رایانه
+errors-recorder-both = هر دو نشانی لازم است: آنچه متوقف می‌شود باید از سر گرفته شود
+errors-recorder-busy = کارتی در حال وارد شدن است، پس ضبط متوقف می‌ماند. پس از آن بیازمایید.
+errors-recorder-silent = { $hook ->
+    [resume] دستگاه ضبط به درخواست از سر گرفتن پاسخ نداد
+   *[pause] دستگاه ضبط به درخواست توقف پاسخ نداد
+  }
+errors-recorder-refused = { $hook ->
+    [resume] دستگاه ضبط از سر نگرفت (وضعیت { $status })
+   *[pause] دستگاه ضبط متوقف نشد (وضعیت { $status })
+  }
 errors-address-not-provider = این سرور از آن شرکت پرداخت نیست. حساب واقعی نمی‌تواند به آن اشاره کند.
 errors-zone-unknown = این منطقهٔ زمانی شناخته نیست
 errors-template-name-taken = الگوی دیگری این نام را دارد

@@ -49,3 +49,6 @@ say-read-back-confirms = با پرداخت { $amount } هم‌اکنون، سف�
 say-read-back-part = اکنون { $amount } می‌پردازید، از مجموع { $total }.
 say-notice-confirmed = سفارش { $reference } تأیید شد
 say-notice-confirmed-body = { $customer } مبلغ { $amount } پرداخت.
+
+say-recording-off = شاید ضبط مکالمه هنوز متوقف باشد
+say-recording-off-body = دستگاه ضبط از سر گرفتن را تأیید نکرد. خودتان آن را دوباره روشن کنید.

@@ -198,6 +198,15 @@ settings-pages-pending = در انتظار
 settings-pages-exception = خطا
 settings-pages-cancel = لغو از سوی مشتری
 
+settings-calls = ضبط مکالمه
+settings-calls-intro = شمارهٔ کارت نباید در هیچ ضبطی بماند. هنگامی که پنجرهٔ کارت برای سفارش تلفنی باز می‌شود، Counterfoil می‌تواند از دستگاه ضبط مکالمه بخواهد متوقف شود و با بسته‌شدن پنجره از سر بگیرد. اگر خودتان متوقفش می‌کنید هر دو را خالی بگذارید: پنجرهٔ کارت یادآوری می‌کند.
+settings-calls-pause = نشانی برای توقف
+settings-calls-resume = نشانی برای از سر گرفتن
+settings-calls-hint = Counterfoil یک POST به آنجا می‌فرستد و حداکثر سه ثانیه صبر می‌کند. https://، یا http:// روی همین رایانه. گذرواژه در آن نباشد: نشانی‌ها در دفتر نگه داشته می‌شوند.
+settings-calls-test = آزمودن هر دو
+settings-calls-test-hint = بهتر است هنگام مکالمه‌ای ضبط‌شونده: ضبط متوقف و بی‌درنگ از سر گرفته می‌شود.
+settings-calls-ok = دستگاه ضبط متوقف شد و از سر گرفت.
+
 settings-defaults-capture = شیوهٔ دریافت
 settings-defaults-validityDays = مدت اعتبار پیوند، روز
 settings-defaults-currency = ارز

@@ -49,6 +49,8 @@ card-key-enter = Entrée
 card-key-escape = Échap
 card-foot = Rien de ce qui est saisi ici n’est enregistré, journalisé ni copié.
 card-recording = Suspendez d’abord l’enregistrement de l’appel.
+card-recording-paused = L’enregistrement de l’appel est suspendu.
+card-recording-not-paused = L’enregistrement de l’appel n’a pas pu être suspendu. Suspendez-le à la main avant de demander.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Saisissez ce qu’indique le bon, puis noircissez le cryptogramme sur le papier.
 

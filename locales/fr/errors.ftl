@@ -37,6 +37,17 @@ errors-choice-unknown = Ceci ne fait pas partie des choix
 errors-address-not-https = Une adresse web commençant par https://
 errors-address-invalid = Ceci n’est pas une adresse web
 errors-address-loopback = Une adresse sur cet ordinateur est réservée aux comptes de test
+errors-recorder-address = Une adresse commençant par https://, ou par http:// sur cet ordinateur
+errors-recorder-both = Il faut les deux adresses : ce qui est suspendu doit reprendre
+errors-recorder-busy = Une carte est en cours de saisie, l’enregistrement reste donc suspendu. Réessayez ensuite.
+errors-recorder-silent = { $hook ->
+    [resume] L’enregistreur n’a pas répondu à la demande de reprise
+   *[pause] L’enregistreur n’a pas répondu à la demande de suspension
+  }
+errors-recorder-refused = { $hook ->
+    [resume] L’enregistreur a refusé de reprendre (statut { $status })
+   *[pause] L’enregistreur a refusé de se suspendre (statut { $status })
+  }
 errors-address-not-provider = Ce serveur n’est pas celui du prestataire. Un compte en production ne peut pas le viser.
 errors-zone-unknown = Ce fuseau horaire est inconnu
 errors-template-name-taken = Un autre modèle porte ce nom

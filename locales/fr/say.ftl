@@ -51,3 +51,6 @@ say-read-back-confirms = En payant maintenant { $amount }, vous confirmez votre 
 say-read-back-part = Vous payez maintenant { $amount }, sur un total de { $total }.
 say-notice-confirmed = La commande { $reference } est confirmée
 say-notice-confirmed-body = { $customer } a payé { $amount }.
+
+say-recording-off = L’enregistrement de l’appel est peut-être encore suspendu
+say-recording-off-body = L’enregistreur n’a pas confirmé la reprise. Relancez-le à la main.

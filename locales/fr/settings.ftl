@@ -199,6 +199,15 @@ settings-pages-pending = En attente
 settings-pages-exception = Erreur
 settings-pages-cancel = Abandonné par le client
 
+settings-calls = Enregistrement des appels
+settings-calls-intro = Un numéro de carte ne doit figurer sur aucun enregistrement. À l’ouverture de la fenêtre de carte pour une commande par téléphone, Counterfoil peut demander à votre enregistreur d’appels de se suspendre, puis de reprendre à la fermeture. Laissez les deux champs vides si vous le suspendez à la main : la fenêtre de carte vous le rappelle alors.
+settings-calls-pause = Adresse qui suspend
+settings-calls-resume = Adresse qui relance
+settings-calls-hint = Counterfoil y envoie un POST et attend trois secondes au plus. https://, ou http:// sur cet ordinateur. Pas de mot de passe dedans : les adresses sont conservées dans le registre.
+settings-calls-test = Essayer les deux
+settings-calls-test-hint = De préférence pendant un appel enregistré : l’enregistrement se suspend et reprend aussitôt.
+settings-calls-ok = L’enregistreur s’est suspendu et a repris.
+
 settings-defaults-capture = Débit
 settings-defaults-validityDays = Les liens restent ouverts, en jours
 settings-defaults-currency = Devise

@@ -49,6 +49,8 @@ card-key-enter = Invio
 card-key-escape = Esc
 card-foot = Niente di ciò che si digita qui viene salvato, registrato o copiato.
 card-recording = Prima metti in pausa la registrazione della chiamata.
+card-recording-paused = La registrazione della chiamata è in pausa.
+card-recording-not-paused = Non è stato possibile mettere in pausa la registrazione. Mettila in pausa a mano prima di chiedere.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Digita quanto scritto sul modulo, poi annerisci il codice di sicurezza sulla carta.
 

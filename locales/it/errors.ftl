@@ -37,6 +37,17 @@ errors-choice-unknown = Questa non è una delle scelte
 errors-address-not-https = Un indirizzo web che inizia con https://
 errors-address-invalid = Questo non è un indirizzo web
 errors-address-loopback = Un indirizzo su questo computer vale solo per gli account di test
+errors-recorder-address = Un indirizzo che inizia con https://, o con http:// su questo computer
+errors-recorder-both = Servono entrambi gli indirizzi: ciò che è in pausa deve riprendere
+errors-recorder-busy = Si sta digitando una carta, quindi la registrazione resta in pausa. Riprova dopo.
+errors-recorder-silent = { $hook ->
+    [resume] Il registratore non ha risposto alla richiesta di riprendere
+   *[pause] Il registratore non ha risposto alla richiesta di pausa
+  }
+errors-recorder-refused = { $hook ->
+    [resume] Il registratore ha rifiutato di riprendere (stato { $status })
+   *[pause] Il registratore ha rifiutato la pausa (stato { $status })
+  }
 errors-address-not-provider = Questo server non è del fornitore. Un account in produzione non può puntare lì.
 errors-zone-unknown = Questo fuso orario non è noto
 errors-template-name-taken = Un altro modello ha questo nome

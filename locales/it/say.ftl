@@ -51,3 +51,6 @@ say-read-back-confirms = Pagando ora { $amount } conferma il suo ordine di { $to
 say-read-back-part = Ora paga { $amount }, su un totale di { $total }.
 say-notice-confirmed = L’ordine { $reference } è confermato
 say-notice-confirmed-body = { $customer } ha pagato { $amount }.
+
+say-recording-off = La registrazione della chiamata potrebbe essere ancora in pausa
+say-recording-off-body = Il registratore non ha confermato la ripresa. Riavvialo a mano.

@@ -37,6 +37,17 @@ errors-choice-unknown = Dit staat niet bij de keuzes
 errors-address-not-https = Een webadres dat begint met https://
 errors-address-invalid = Dit is geen webadres
 errors-address-loopback = Een adres op deze computer is alleen voor testaccounts
+errors-recorder-address = Een adres dat begint met https://, of met http:// op deze computer
+errors-recorder-both = Beide adressen zijn nodig: wat gepauzeerd is, moet verdergaan
+errors-recorder-busy = Er wordt een kaart ingevoerd, dus de opname blijft gepauzeerd. Probeer het daarna.
+errors-recorder-silent = { $hook ->
+    [resume] De recorder antwoordde niet op het verzoek verder te gaan
+   *[pause] De recorder antwoordde niet op het verzoek te pauzeren
+  }
+errors-recorder-refused = { $hook ->
+    [resume] De recorder wilde niet verdergaan (status { $status })
+   *[pause] De recorder wilde niet pauzeren (status { $status })
+  }
 errors-address-not-provider = Deze server is niet van de betaaldienst. Een live account kan daar niet naar wijzen.
 errors-zone-unknown = Deze tijdzone is niet bekend
 errors-template-name-taken = Een ander sjabloon heet al zo

@@ -49,3 +49,6 @@ say-read-back-confirms = Met de betaling van nu { $amount } bevestigt u uw beste
 say-read-back-part = U betaalt nu { $amount }, van { $total } in totaal.
 say-notice-confirmed = Bestelling { $reference } is bevestigd
 say-notice-confirmed-body = { $customer } heeft { $amount } betaald.
+
+say-recording-off = De gespreksopname is misschien nog gepauzeerd
+say-recording-off-body = De recorder heeft niet bevestigd dat hij verdergaat. Zet hem met de hand weer aan.

@@ -51,6 +51,8 @@ card-key-enter = Enter
 card-key-escape = Esc
 card-foot = Nic z tego, co tu wpiszesz, nie jest zapisywane, rejestrowane ani kopiowane.
 card-recording = Najpierw wstrzymaj nagrywanie rozmowy.
+card-recording-paused = Nagrywanie rozmowy jest wstrzymane.
+card-recording-not-paused = Nie udało się wstrzymać nagrywania rozmowy. Wstrzymaj je ręcznie, zanim zapytasz.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Przepisz dane z formularza, a potem zamaż kod zabezpieczający na papierze.
 

@@ -37,6 +37,17 @@ errors-choice-unknown = Tego nie ma do wyboru
 errors-address-not-https = Adres strony zaczynający się od https://
 errors-address-invalid = To nie jest adres strony
 errors-address-loopback = Adres na tym komputerze jest tylko dla kont testowych
+errors-recorder-address = Adres zaczynający się od https:// albo od http:// na tym komputerze
+errors-recorder-both = Potrzebne są oba adresy: co wstrzymane, musi ruszyć dalej
+errors-recorder-busy = Trwa wpisywanie karty, więc nagrywanie pozostaje wstrzymane. Spróbuj potem.
+errors-recorder-silent = { $hook ->
+    [resume] Rejestrator nie odpowiedział na prośbę o wznowienie
+   *[pause] Rejestrator nie odpowiedział na prośbę o wstrzymanie
+  }
+errors-recorder-refused = { $hook ->
+    [resume] Rejestrator odmówił wznowienia (status { $status })
+   *[pause] Rejestrator odmówił wstrzymania (status { $status })
+  }
 errors-address-not-provider = Ten serwer nie należy do operatora. Konto produkcyjne nie może go wskazywać.
 errors-zone-unknown = Ta strefa czasowa nie jest znana
 errors-template-name-taken = Inny szablon ma tę nazwę

@@ -53,3 +53,6 @@ say-read-back-confirms = Płacąc teraz { $amount }, potwierdzają Państwo zam�
 say-read-back-part = Teraz płacą Państwo { $amount }, z łącznej kwoty { $total }.
 say-notice-confirmed = Zamówienie { $reference } jest potwierdzone
 say-notice-confirmed-body = Zapłacono: { $amount } ({ $customer }).
+
+say-recording-off = Nagrywanie rozmowy może być nadal wstrzymane
+say-recording-off-body = Rejestrator nie potwierdził wznowienia. Włącz go ręcznie.

@@ -200,6 +200,15 @@ settings-pages-pending = W toku
 settings-pages-exception = Błąd
 settings-pages-cancel = Anulowane przez klienta
 
+settings-calls = Nagrywanie rozmów
+settings-calls-intro = Numer karty nie może się znaleźć na nagraniu. Gdy okno karty otwiera się dla zamówienia telefonicznego, Counterfoil może poprosić rejestrator rozmów o wstrzymanie, a po zamknięciu okna o wznowienie. Zostaw oba pola puste, jeśli robisz to ręcznie: okno karty wtedy o tym przypomni.
+settings-calls-pause = Adres, który wstrzymuje
+settings-calls-resume = Adres, który wznawia
+settings-calls-hint = Counterfoil wysyła tam POST i czeka najwyżej trzy sekundy. https:// albo http:// na tym komputerze. Bez haseł: adresy są przechowywane w dzienniku.
+settings-calls-test = Wypróbuj oba
+settings-calls-test-hint = Najlepiej podczas nagrywanej rozmowy: nagrywanie zatrzyma się i zaraz ruszy dalej.
+settings-calls-ok = Rejestrator wstrzymał nagrywanie i je wznowił.
+
 settings-defaults-capture = Kiedy pobrać
 settings-defaults-validityDays = Ważność linków, dni
 settings-defaults-currency = Waluta

@@ -49,6 +49,8 @@ card-key-enter = Enter
 card-key-escape = Esc
 card-foot = Nada do que aqui se digita é guardado, registado ou copiado.
 card-recording = Pause primeiro a gravação da chamada.
+card-recording-paused = A gravação da chamada está em pausa.
+card-recording-not-paused = Não foi possível pausar a gravação da chamada. Pause-a à mão antes de perguntar.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Digite o que está no formulário. Depois risque o código de segurança no papel.
 

@@ -37,6 +37,17 @@ errors-choice-unknown = Isto não é uma das opções
 errors-address-not-https = Um endereço web que comece por https://
 errors-address-invalid = Isto não é um endereço web
 errors-address-loopback = Um endereço neste computador é só para contas de teste
+errors-recorder-address = Um endereço que comece por https://, ou por http:// neste computador
+errors-recorder-both = São precisos ambos os endereços: o que pausa tem de retomar
+errors-recorder-busy = Está a ser digitado um cartão, por isso a gravação fica em pausa. Tente depois.
+errors-recorder-silent = { $hook ->
+    [resume] O gravador não respondeu ao pedido de retomar
+   *[pause] O gravador não respondeu ao pedido de pausa
+  }
+errors-recorder-refused = { $hook ->
+    [resume] O gravador recusou retomar (estado { $status })
+   *[pause] O gravador recusou pausar (estado { $status })
+  }
 errors-address-not-provider = Este servidor não é do prestador. Uma conta em produção não pode apontar para lá.
 errors-zone-unknown = Este fuso horário não é conhecido
 errors-template-name-taken = Outro modelo tem este nome

@@ -51,3 +51,6 @@ say-read-back-confirms = Ao pagar agora { $amount }, confirma a sua encomenda de
 say-read-back-part = Paga agora { $amount }, de um total de { $total }.
 say-notice-confirmed = A encomenda { $reference } está confirmada
 say-notice-confirmed-body = { $customer } pagou { $amount }.
+
+say-recording-off = A gravação da chamada pode ainda estar em pausa
+say-recording-off-body = O gravador não confirmou que retomou. Retome-a à mão.

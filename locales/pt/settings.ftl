@@ -200,6 +200,15 @@ settings-pages-pending = Pendente
 settings-pages-exception = Erro
 settings-pages-cancel = Abandonado pelo cliente
 
+settings-calls = Gravação de chamadas
+settings-calls-intro = Um número de cartão não pode ficar numa gravação. Quando a janela do cartão abre para uma encomenda por telefone, o Counterfoil pode pedir ao gravador de chamadas que pause e que retome quando a janela fecha. Deixe ambos vazios se o fizer à mão: a janela do cartão lembra-o então.
+settings-calls-pause = Endereço que pausa
+settings-calls-resume = Endereço que retoma
+settings-calls-hint = O Counterfoil envia para lá um POST e espera três segundos no máximo. https://, ou http:// neste computador. Sem palavras-passe: os endereços ficam no registo.
+settings-calls-test = Experimentar ambos
+settings-calls-test-hint = De preferência durante uma chamada gravada: a gravação pausa e retoma logo.
+settings-calls-ok = O gravador pausou e retomou.
+
 settings-defaults-capture = Cobrança
 settings-defaults-validityDays = As ligações ficam abertas, dias
 settings-defaults-currency = Moeda

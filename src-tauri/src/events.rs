@@ -21,7 +21,7 @@ pub async fn forward(handle: AppHandle, mut news: Receiver<AppEvent>) {
             Err(RecvError::Lagged(_)) => AppEvent::SessionChanged,
             Err(RecvError::Closed) => return,
         };
-        if let AppEvent::Notice { title, body, .. } = &event {
+        if let AppEvent::Notice { title, body, .. } | AppEvent::RecordingNotResumed { title, body } = &event {
             notify(title.clone(), body.clone());
         }
         tell(&handle, event);

@@ -13,7 +13,7 @@ use crate::preview::Previews;
 use crate::start::Started;
 use crate::{bindings, card, main_window, opening, preview};
 
-/// How long the end waits for the keychain.
+/// How long the end waits for the recorder of calls, and how long for the keychain.
 const AT_THE_END: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// All that the shell holds; the only value the window system manages.
@@ -106,6 +106,12 @@ pub fn run(started: Started) -> tauri::Result<()> {
             let shell = handle.state::<Shell>();
             shell.stop.send_replace(true);
             if let Some(app) = shell.app.get() {
+                // Whoever still keyed a card is gone, and the call is to be recorded again.
+                drop(shell.desk.free(None));
+                let resumed = async { tokio::time::timeout(AT_THE_END, app.recordings_settled()).await };
+                if tauri::async_runtime::block_on(resumed).is_err() {
+                    tracing::warn!("the recorder did not answer before the end");
+                }
                 // So that a copy put back before the next start is noticed whatever happened last.
                 let kept = async { tokio::time::timeout(AT_THE_END, app.keep_head()).await };
                 if !matches!(tauri::async_runtime::block_on(kept), Ok(Ok(()))) {

@@ -20,5 +20,6 @@ mod persian;
 mod phone_order;
 mod provider_page;
 mod record;
+mod recording;
 mod steps;
 mod web_sandbox;

@@ -5,7 +5,8 @@ use serde_json::json;
 
 use crate::steps::{Wanted, heard, keep_order, listen, open_card};
 
-const PAGE: Wanted<'static> = Wanted {
+/// A phone order over the account whose cards are keyed on the provider's page.
+pub const PAGE: Wanted<'static> = Wanted {
     reference: "E2E-2001",
     currency: "USD",
     account: "demo-hipay-page",

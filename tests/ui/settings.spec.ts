@@ -125,3 +125,28 @@ test('the record is checked and copied on demand, and what was found is told in 
   await page.getByRole('button', { name: 'Back up now' }).press('Enter');
   await expect(page.getByText('copy-2026-11-23-091500.sqlite3').first()).toBeVisible();
 });
+
+test('a recorder needs both addresses, is tried as kept, and says what is wrong with it', async ({ page }) => {
+  await open(page, { at: '#/settings/calls' });
+  const pause = page.getByLabel('Address that pauses');
+  const again = page.getByLabel('Address that switches on again');
+  const tryBoth = page.getByRole('button', { name: 'Try both' });
+  await expect(tryBoth).toHaveAttribute('aria-disabled', 'true');
+  await pause.fill('https://recorder.example/refuse');
+  await page.keyboard.press('Control+s');
+  await expect(again).toHaveAccessibleDescription(/needs both addresses/);
+  await again.fill('ftp://recorder.example');
+  await page.keyboard.press('Control+s');
+  await expect(again).toHaveAccessibleDescription(/begins with https/);
+  await expect(pause).toHaveValue('https://recorder.example/refuse');
+  await again.fill('https://recorder.example/on');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Saved').first()).toBeVisible();
+  await tryBoth.press('Enter');
+  await expect(page.getByText('The recorder would not pause (status 403)')).toBeVisible();
+  await pause.fill('https://recorder.example/off');
+  await expect(tryBoth).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Control+s');
+  await tryBoth.press('Enter');
+  await expect(page.getByText('The recorder paused and goes on again.')).toBeVisible();
+});

@@ -28,7 +28,11 @@ export function begin(first) {
   $('channel').textContent = first.channelWord;
   $('channel-icon').setAttribute('href', `#i-${first.channel}`);
   $('hold').setAttribute('aria-label', first.texts['card-hold-name']);
-  $('recording').hidden = first.channel !== 'telephone' || !first.remindRecording;
+  $('recording').textContent = first.recordingWords;
+  $('recording').hidden = first.recordingWords === '';
+  // What has to be done before the number is said is said before anything else.
+  $('recording').classList.toggle('alarm', first.recording === 'not-paused');
+  if (first.recording === 'not-paused') say(first.recordingWords);
   $('send-words').textContent = first.submit;
   $('once').textContent = first.once;
   $('holder').value = first.holder;

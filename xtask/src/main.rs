@@ -9,6 +9,7 @@ mod demo;
 mod mutants;
 mod product;
 mod repo;
+mod reproduce;
 mod run;
 mod sbom;
 mod setup;
@@ -31,6 +32,7 @@ Usage: cargo xtask <chore>
   bindings          write ui/src/api/bindings.ts anew from the commands in Rust
   mutants-seven [n] break the code on purpose in a copy, seven ways, and see that a test fails each time
   sbom              write into target/sbom what the program is made of, as CycloneDX, for both of its sides
+  reproduce         build the program again from a clean clone elsewhere and compare it byte by byte
   setup             install what this machine lacks, and say why
 ";
 
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "bindings" => bindings::run(),
         "assurance" => assurance::run(),
         "mutants-seven" => mutants::run(rest),
+        "reproduce" => reproduce::run(),
         "sbom" => sbom::run(),
         "setup" => setup::run(),
         "verify" => verify::run(rest),

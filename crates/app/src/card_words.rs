@@ -11,6 +11,7 @@ use crate::App;
 use crate::api::{CaptureMode, Channel, Direction, Mode};
 use crate::card_entry::{Announcement, Entry, Field, Problem, View};
 use crate::pay::CardTicket;
+use crate::recording::Recording;
 
 /// Texts without variables, sent once.
 const FIXED: &[&str] = &[
@@ -27,7 +28,6 @@ const FIXED: &[&str] = &[
     "card-key-enter",
     "card-key-escape",
     "card-foot",
-    "card-recording",
     "card-mail-note",
     "card-discard",
     "card-discard-note",
@@ -85,6 +85,10 @@ pub struct CardOpening {
     pub submit: String,
     /// What that button does.
     pub once: String,
+    /// How it stands with the recording of the call.
+    pub recording: Recording,
+    /// The same in words; empty where nobody speaks.
+    pub recording_words: String,
     /// Texts by id.
     pub texts: BTreeMap<&'static str, String>,
     /// Lines to say by id; none for mail orders, where nobody listens.
@@ -146,10 +150,16 @@ impl App {
 
     /// Words for a window that opens for `ticket`, in the rep's language.
     #[must_use]
-    pub fn card_opening(&self, ticket: &CardTicket, rep: Language, view: &View) -> CardOpening {
+    pub fn card_opening(
+        &self,
+        ticket: &CardTicket,
+        rep: Language,
+        recording: Recording,
+        view: &View,
+    ) -> CardOpening {
         let words = Words { l10n: &self.l10n, language: rep };
         let customer = Words { l10n: &self.l10n, language: ticket.order.language() };
-        words.opening(ticket, &customer, view)
+        words.opening(ticket, &customer, recording, view)
     }
 
     /// Words for what a key press changed.
@@ -158,9 +168,10 @@ impl App {
         Words { l10n: &self.l10n, language: rep }.view(view)
     }
 
-    /// The title of a window that shows the provider's own page; its content is the provider's.
+    /// The title of a window that shows the provider's own page; its content is the provider's, so what has to be known
+    /// of the recording before anything is typed stands here.
     #[must_use]
-    pub fn card_page_title(&self, ticket: &CardTicket, rep: Language) -> String {
+    pub fn card_page_title(&self, ticket: &CardTicket, rep: Language, recording: Recording) -> String {
         let words = Words { l10n: &self.l10n, language: rep };
         let amount = words.amount(ticket.ask.amount);
         let head = [
@@ -169,7 +180,11 @@ impl App {
             ("mode", Arg::Text(&words.plain(title_word(ticket.mode())))),
             ("account", Arg::Text(&ticket.account.name)),
         ];
-        words.text("card-page-title", &head)
+        let title = words.text("card-page-title", &head);
+        match recording_word(recording) {
+            Some(id) if recording != Recording::Paused => format!("{} – {title}", words.plain(id)),
+            _ => title,
+        }
     }
 }
 
@@ -177,6 +192,16 @@ fn title_word(mode: Mode) -> &'static str {
     match mode {
         Mode::Live => "card-title-live",
         Mode::Test => "card-title-test",
+    }
+}
+
+/// What is said of the recording; nothing where nobody speaks.
+fn recording_word(recording: Recording) -> Option<&'static str> {
+    match recording {
+        Recording::NoCall => None,
+        Recording::ByHand => Some("card-recording"),
+        Recording::Paused => Some("card-recording-paused"),
+        Recording::NotPaused => Some("card-recording-not-paused"),
     }
 }
 
@@ -206,7 +231,13 @@ impl Words<'_> {
         self.l10n.money(self.language, amount).unwrap_or_else(|_| amount.to_plain_string())
     }
 
-    fn opening(&self, ticket: &CardTicket, customer: &Words<'_>, view: &View) -> CardOpening {
+    fn opening(
+        &self,
+        ticket: &CardTicket,
+        customer: &Words<'_>,
+        recording: Recording,
+        view: &View,
+    ) -> CardOpening {
         let (order, mode, channel) = (&ticket.order, ticket.mode(), Channel::from(ticket.channel));
         let amount = self.amount(ticket.ask.amount);
         let head = [
@@ -244,6 +275,8 @@ impl Words<'_> {
             holder: order.customer.person(),
             submit: self.text(submit, &[("amount", Arg::Text(&amount))]),
             once: self.plain(once),
+            recording,
+            recording_words: recording_word(recording).map(|id| self.plain(id)).unwrap_or_default(),
             texts: self.all(FIXED),
             ask,
             idle: [60, 30, 10].map(|seconds| (seconds, self.count("card-idle", seconds.into()))).into(),
@@ -352,7 +385,8 @@ mod tests {
             Problem::HolderOdd,
         ];
         for language in Language::ALL {
-            for id in FIXED.iter().chain(ASKED) {
+            let said = [Recording::ByHand, Recording::Paused, Recording::NotPaused].map(recording_word);
+            for id in FIXED.iter().chain(ASKED).chain(said.iter().flatten()) {
                 assert_eq!(l10n.text(language, id, &[]).unwrap().language, language, "{id}");
             }
             for problem in problems {

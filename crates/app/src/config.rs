@@ -19,6 +19,7 @@ pub(crate) struct Settings {
     pub templates: Vec<Template>,
     pub last_drift: LastDrift,
     pub last_restore: LastRestore,
+    pub recorder: Recorder,
 }
 
 /// One section of the settings, kept under its name.
@@ -42,7 +43,7 @@ sections!(shop: Shop = "shop", sender: Sender = "sender", return_pages: ReturnPa
     defaults: Defaults = "defaults", items: Vec<Item> = "items", guide: Guide = "guide",
     approvals: Approvals = "approvals",
     templates: Vec<Template> = "templates", last_drift: LastDrift = "last-drift",
-    last_restore: LastRestore = "last-restore");
+    last_restore: LastRestore = "last-restore", recorder: Recorder = "recorder");
 
 fn read<S: Section>(kept: &BTreeMap<String, String>) -> S {
     let Some(json) = kept.get(S::NAME) else { return S::default() };
@@ -237,6 +238,14 @@ pub(crate) struct LastRestore {
     pub found: u32,
     /// Accounts whose links cannot be found by the order's name: a person has to compare.
     pub blind: Vec<String>,
+}
+
+/// Where the recorder of calls is asked to pause and to go on; both empty where a person does it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Recorder {
+    pub pause: String,
+    pub resume: String,
 }
 
 /// How far the first-run guide got.

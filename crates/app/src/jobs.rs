@@ -27,6 +27,7 @@ impl App {
             Arc::clone(&self).drift_job(stop.clone()),
             Arc::clone(&self).confirm_job(stop.clone()),
             Arc::clone(&self).restore_job(stop.clone()),
+            self.resume_left_recording(),
             self.head_job(stop.clone()),
             self.copy_job(stop.clone()),
             self.clock_job(stop)

@@ -30,6 +30,7 @@ mod post;
 mod profile;
 mod quotations;
 mod record;
+mod recording;
 mod restore;
 mod results;
 mod sender;
@@ -47,6 +48,7 @@ pub use error::Error;
 pub use pay::{CardTicket, EntryPage};
 pub use profile::Profile;
 pub use record::verify_file;
+pub use recording::{HeldRecording, Recording};
 pub use restore::Reconciled;
 pub use terminal::{App, Options};
 

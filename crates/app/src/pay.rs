@@ -167,7 +167,7 @@ impl App {
         self.note_entry(ticket, CardEntryStep::Shown).await
     }
 
-    async fn note_entry(&self, ticket: &CardTicket, step: CardEntryStep) -> Result<(), Error> {
+    pub(crate) async fn note_entry(&self, ticket: &CardTicket, step: CardEntryStep) -> Result<(), Error> {
         let reference = ticket.order.reference.as_str().to_owned();
         let event = Event::CardEntry { reference, channel: ticket.channel, step };
         self.store.append(self.batch().event(event)).await?;

@@ -25,6 +25,7 @@ use crate::config::{Section, Settings};
 use crate::credentials::limits_of;
 use crate::jobs::Outbox;
 use crate::record::{HeadKept, journal_key, kept_head};
+use crate::recording::Recorder;
 use crate::unwritten::Unwritten;
 use crate::{Clock, Error, Profile};
 
@@ -71,6 +72,7 @@ pub struct App {
     pub(crate) folder: PathBuf,
     pub(crate) head: HeadKept,
     pub(crate) unwritten: Unwritten,
+    pub(crate) recorder: Recorder,
     /// The time when the clock was last looked at.
     pub(crate) seen: Mutex<Timestamp>,
 }
@@ -109,6 +111,7 @@ impl App {
             ..HttpOptions::default()
         })?;
         let seen = Mutex::new(options.clock.now());
+        let recorder = Recorder::left_by(&store, options.patience).await;
         let app = Arc::new(Self {
             profile: options.profile,
             store,
@@ -131,6 +134,7 @@ impl App {
             folder: options.folder,
             head,
             unwritten: Unwritten::default(),
+            recorder,
             seen,
         });
         #[cfg(feature = "crash-points")]

@@ -94,4 +94,12 @@ pub enum CardEntryStep {
     Submitted,
     /// Closed without sending.
     Cancelled,
+    /// The recorder of the call paused when asked, before anything was typed.
+    RecordingPaused,
+    /// It was asked to pause and did not, or did not say so; the person was told before typing.
+    RecordingNotPaused,
+    /// It goes on since the window is gone.
+    RecordingResumed,
+    /// It was asked to go on and did not, or did not say so; the person was told.
+    RecordingNotResumed,
 }

@@ -9,6 +9,7 @@ mod form;
 mod gate;
 #[cfg(feature = "crash-points")]
 mod halves;
+mod hook;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,6 +27,7 @@ pub use breaker::BreakerState;
 pub(crate) use form::Form;
 pub use gate::AtOnce;
 pub(crate) use gate::Lane;
+pub use hook::{HookError, is_hook_address};
 
 use crate::contract::{Failure, NotSent};
 use gate::{Gate, Pass};

@@ -29,7 +29,7 @@ mod settings;
 
 pub use contract::*;
 pub use hash::{Algorithm, UnknownAlgorithm};
-pub use http::{AtOnce, BreakerState, Http, HttpError, HttpOptions, Timeouts};
+pub use http::{AtOnce, BreakerState, HookError, Http, HttpError, HttpOptions, Timeouts, is_hook_address};
 
 /// Every provider, in the order in which they are offered. The only list of providers in the terminal.
 pub static ALL: &[&dyn Provider] =

@@ -114,6 +114,25 @@ impl Store {
         self.read(head).await
     }
 
+    /// The newest entries, newest first, at most so many.
+    ///
+    /// # Errors
+    /// [`StoreError`] as for any read.
+    pub async fn newest_entries(&self, most: u32) -> Result<Vec<Entry>, StoreError> {
+        self.read(move |connection| {
+            let sql = "SELECT seq, at, actor, body FROM journal ORDER BY seq DESC LIMIT ?";
+            let mut statement = connection.prepare_cached(sql)?;
+            let mut rows = statement.query([most])?;
+            let mut entries = Vec::new();
+            while let Some(row) = rows.next()? {
+                let texts: [String; 3] = [row.get(1)?, row.get(2)?, row.get(3)?];
+                entries.push(decode(row.get::<_, i64>(0)?.cast_unsigned(), &texts[0], &texts[1], &texts[2])?);
+            }
+            Ok(entries)
+        })
+        .await
+    }
+
     /// Whether the journal still has this entry, with this hash: if not, the file is an older copy, or its end was cut off
     /// or made anew. An empty head is in every journal.
     ///

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use app::card_entry::{Entry, EntryError, Stroke, View};
-use app::{App, CardTicket};
+use app::{App, CardTicket, HeldRecording, Recording};
 use domain::Language;
 use domain::card::Card;
 use tokio::sync::Notify;
@@ -39,7 +39,17 @@ pub struct Seat {
     pub rep: Language,
     /// How the card is keyed.
     pub way: Way,
+    /// The recording of the call, looked after until nobody sits here.
+    recording: Option<HeldRecording>,
     until: Instant,
+}
+
+/// Whose card is about to be keyed.
+pub struct Guest {
+    /// What is paid, through which account.
+    pub ticket: CardTicket,
+    /// The recording of the call.
+    pub recording: HeldRecording,
 }
 
 /// How the card is keyed.
@@ -89,9 +99,10 @@ impl Desk {
     }
 
     /// Seats a customer's order.
-    pub fn take(&self, label: String, ticket: CardTicket, app: Arc<App>, rep: Language, way: Way) {
-        let ticket = Arc::new(ticket);
-        *self.lock() = Some(Seat { label, ticket, app, rep, way, until: Instant::now() + IDLE });
+    pub fn take(&self, label: String, guest: Guest, app: Arc<App>, rep: Language, way: Way) {
+        let (ticket, recording) = (Arc::new(guest.ticket), Some(guest.recording));
+        let until = Instant::now() + IDLE;
+        *self.lock() = Some(Seat { label, ticket, app, rep, way, recording, until });
     }
 
     /// The window in use.
@@ -100,13 +111,16 @@ impl Desk {
         self.lock().as_ref().map(|seat| seat.label.clone())
     }
 
-    /// Frees the desk if `label` sits there, or whoever does where none is given.
+    /// Frees the desk if `label` sits there, or whoever does where none is given. Every way out comes by here, so here the
+    /// recording of the call goes on.
     pub fn free(&self, label: Option<&str>) -> Option<Seat> {
         let mut seat = self.lock();
-        match (&*seat, label) {
+        let mut freed = match (&*seat, label) {
             (Some(taken), Some(label)) if taken.label != label => None,
             _ => seat.take(),
-        }
+        }?;
+        drop(freed.recording.take());
+        Some(freed)
     }
 
     /// Until when the window may stay; none when it is gone. A provider's page keeps its own time.
@@ -142,7 +156,8 @@ impl Desk {
         let mut seat = self.lock();
         let seat = seat.as_mut().filter(|seat| seat.label == label).ok_or(EntryError::KeyLost)?;
         seat.until = Instant::now() + IDLE;
-        let view = SeatView { ticket: &seat.ticket, app: &seat.app, rep: seat.rep };
+        let recording = seat.recording.as_ref().map_or(Recording::NoCall, HeldRecording::state);
+        let view = SeatView { ticket: &seat.ticket, app: &seat.app, rep: seat.rep, recording };
         match &mut seat.way {
             Way::Keyed(keyed) => work(&view, &mut keyed.entry),
             Way::Page(_) => Err(EntryError::KeyLost),
@@ -188,6 +203,8 @@ pub struct SeatView<'a> {
     pub app: &'a Arc<App>,
     /// The rep's language.
     pub rep: Language,
+    /// How it stands with the recording of the call.
+    pub recording: Recording,
 }
 
 impl Seat {

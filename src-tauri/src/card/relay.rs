@@ -25,7 +25,6 @@ struct Begin {
     density: String,
     text_size: u16,
     idle_seconds: u64,
-    remind_recording: bool,
 }
 
 /// Why nothing happened: `gone` or `lost`. The page then starts the entry anew.
@@ -39,16 +38,15 @@ fn word(error: EntryError) -> &'static str {
 #[tauri::command]
 fn card_begin(webview: Webview, shell: State<'_, Shell>) -> Result<Begin, &'static str> {
     let look = shell.preferences();
-    let words = shell
-        .desk
-        .with(webview.label(), |seat, entry| Ok(seat.app.card_opening(seat.ticket, seat.rep, &entry.view())));
+    let words = shell.desk.with(webview.label(), |seat, entry| {
+        Ok(seat.app.card_opening(seat.ticket, seat.rep, seat.recording, &entry.view()))
+    });
     Ok(Begin {
         words: words.map_err(word)?,
         theme: Some(look.theme).filter(|theme| theme != "system"),
         density: look.density,
         text_size: look.text_size,
         idle_seconds: IDLE.as_secs(),
-        remind_recording: true,
     })
 }
 

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use app::App;
 use app::api::{AppEvent, CardClosedWhy, CardRequest, Fault};
-use app::{App, CardTicket};
 use domain::Language;
 use domain::card::Card;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use tokio::sync::oneshot;
 
-use super::desk::{Seat, Way};
+use super::desk::{Guest, Seat, Way};
 use super::{LABEL, PAGE_LABEL, page};
 use crate::main_window::MAIN;
 use crate::shell::Shell;
@@ -34,23 +34,20 @@ pub async fn open(handle: &AppHandle, request: CardRequest) -> Result<(), Fault>
     let app = Arc::clone(shell.app().await?);
     let rep = shell.preferences().language.parse().unwrap_or(Language::En);
     let ticket = app.card_prepare(request).await?;
-    if ticket.is_hosted() {
-        open_page(handle, app, ticket, rep).await
+    let recording = app.recording_pause(&ticket).await?;
+    let guest = Guest { ticket, recording };
+    if guest.ticket.is_hosted() {
+        open_page(handle, app, guest, rep).await
     } else {
-        open_entry(handle, app, ticket, rep).await
+        open_entry(handle, app, guest, rep).await
     }
 }
 
-async fn open_entry(
-    handle: &AppHandle,
-    app: Arc<App>,
-    ticket: CardTicket,
-    rep: Language,
-) -> Result<(), Fault> {
+async fn open_entry(handle: &AppHandle, app: Arc<App>, guest: Guest, rep: Language) -> Result<(), Fault> {
     let desk = &handle.state::<Shell>().desk;
     let label = desk.label(LABEL);
     let way = Way::keyed(app.card_entry());
-    desk.take(label.clone(), ticket, app, rep, way);
+    desk.take(label.clone(), guest, app, rep, way);
     if let Err(error) = build_entry(handle, &label) {
         tracing::error!(%error, "no card window");
         close(handle, Some(&label), CardClosedWhy::Cancelled).await;
@@ -93,24 +90,19 @@ fn build_entry(handle: &AppHandle, label: &str) -> tauri::Result<()> {
     window.set_focus()
 }
 
-async fn open_page(
-    handle: &AppHandle,
-    app: Arc<App>,
-    ticket: CardTicket,
-    rep: Language,
-) -> Result<(), Fault> {
+async fn open_page(handle: &AppHandle, app: Arc<App>, guest: Guest, rep: Language) -> Result<(), Fault> {
     let desk = &handle.state::<Shell>().desk;
-    let entry = app.card_page(&ticket).await?;
+    let entry = app.card_page(&guest.ticket).await?;
     let returns = app.return_pages().await?;
     let no_page = |_| Fault::new("no-card-window");
     let page = provider_page::Page {
         address: entry.url.expose().parse().map_err(no_page)?,
         hosts: entry.hosts,
         returns: [returns.accept, returns.decline, returns.pending, returns.exception, returns.cancel],
-        title: app.card_page_title(&ticket, rep),
+        title: app.card_page_title(&guest.ticket, rep, guest.recording.state()),
     };
     let label = desk.label(PAGE_LABEL);
-    desk.take(label.clone(), ticket, Arc::clone(&app), rep, Way::Page(entry.payment_id));
+    desk.take(label.clone(), guest, Arc::clone(&app), rep, Way::Page(entry.payment_id));
     let left = {
         let (handle, label) = (handle.clone(), label.clone());
         move || {

@@ -1,7 +1,8 @@
-//! Sender, return pages, defaults, shop and security.
+//! Sender, return pages, defaults, shop, recorder of calls and security.
 
 use app::api::{
-    ConnectionTest, Defaults, ReturnPages, SecurityLine, SenderInput, SenderSettings, ShopSettings,
+    ConnectionTest, Defaults, RecorderSettings, ReturnPages, SecurityLine, SenderInput, SenderSettings,
+    ShopSettings,
 };
 
 use super::{Answer, Held};
@@ -67,6 +68,27 @@ pub async fn shop(shell: Held<'_>) -> Answer<ShopSettings> {
 #[specta::specta]
 pub async fn shop_save(held: Held<'_>, shop: ShopSettings) -> Answer<ShopSettings> {
     Ok(held.app().await?.shop_save(shop).await?)
+}
+
+/// Where the recorder of calls is asked.
+#[tauri::command]
+#[specta::specta]
+pub async fn recorder(shell: Held<'_>) -> Answer<RecorderSettings> {
+    Ok(shell.app().await?.recorder().await?)
+}
+
+/// Keeps it.
+#[tauri::command]
+#[specta::specta]
+pub async fn recorder_save(shell: Held<'_>, recorder: RecorderSettings) -> Answer<RecorderSettings> {
+    Ok(shell.app().await?.recorder_save(recorder).await?)
+}
+
+/// Asks it to pause and to go on.
+#[tauri::command]
+#[specta::specta]
+pub async fn recorder_test(shell: Held<'_>) -> Answer<ConnectionTest> {
+    Ok(shell.app().await?.recorder_test().await?)
 }
 
 /// What protects this terminal.

@@ -96,6 +96,12 @@ export const commands = {
 	shop: () => __TAURI_INVOKE<ShopSettings>("shop"),
 	/**  Keeps it. */
 	shopSave: (shop: ShopSettings) => __TAURI_INVOKE<ShopSettings>("shop_save", { shop }),
+	/**  Where the recorder of calls is asked. */
+	recorder: () => __TAURI_INVOKE<RecorderSettings>("recorder"),
+	/**  Keeps it. */
+	recorderSave: (recorder: RecorderSettings) => __TAURI_INVOKE<RecorderSettings>("recorder_save", { recorder }),
+	/**  Asks it to pause and to go on. */
+	recorderTest: () => __TAURI_INVOKE<ConnectionTest>("recorder_test"),
 	/**  What protects this terminal. */
 	security: () => __TAURI_INVOKE<SecurityLine[]>("security"),
 	/**  Checks the whole record now. */
@@ -224,6 +230,8 @@ export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "
 { kind: "driftChecked"; found: number } | 
 /**  The card window is gone; a payment id says that the card was sent. */
 { kind: "cardClosed"; orderId: string; paymentId: string | null; why: CardClosedWhy } | { kind: "connection"; online: boolean } | { kind: "sessionChanged" } | 
+/**  The call is over for the card, and its recording may still be paused: a person has to see to it. */
+{ kind: "recordingNotResumed"; title: string; body: string } | 
 /**  A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too. */
 { kind: "notice"; paymentId: string; title: string; body: string };
 
@@ -924,6 +932,12 @@ export type RecordCopy = {
 	path: string,
 	/**  Entries in it. */
 	entries: number,
+};
+
+/**  Where the recorder of calls is asked, by a POST, to pause and to go on; both empty where a person does it. */
+export type RecorderSettings = {
+	pause: string,
+	resume: string,
 };
 
 export type ReturnPages = {

@@ -83,6 +83,9 @@ export interface Host {
   defaultsSave(defaults: T.Defaults): Done;
   shop(): Promise<T.ShopSettings>;
   shopSave(shop: T.ShopSettings): Promise<T.ShopSettings>;
+  recorder(): Promise<T.RecorderSettings>;
+  recorderSave(recorder: T.RecorderSettings): Promise<T.RecorderSettings>;
+  recorderTest(): Promise<T.ConnectionTest>;
   security(): Promise<T.SecurityLine[]>;
   /** Checks the whole record; what is wrong is no refusal. */
   recordVerify(): Promise<T.RecordCheck>;

@@ -18,6 +18,12 @@ export function session(): Session {
   return session_;
 }
 
+/** What somebody has to see to at once, wherever they are in the window; stays until they say so. */
+export interface Alarm { title: string; body: string }
+let alarm_ = $state.raw<Alarm | null>(null);
+export const alarm = (): Alarm | null => alarm_;
+export const alarmSeen = (): void => { alarm_ = null; };
+
 export const preferences = (): Preferences => preferences_;
 
 export async function start(): Promise<void> {
@@ -42,7 +48,10 @@ function follow(event: AppEvent): void {
     session_ = { ...session_, attention: event.attention, lapsing: event.lapsing };
   } else if (event.kind === 'approvalsChanged') session_ = { ...session_, approvals: event.waiting };
   else if (event.kind === 'sessionChanged') void refresh();
-  else if (event.kind === 'notice') announce(`${event.title} ${event.body}`);
+  else if (event.kind === 'recordingNotResumed') {
+    alarm_ = { title: event.title, body: event.body };
+    announce(`${event.title}. ${event.body}`, 'assertive');
+  } else if (event.kind === 'notice') announce(`${event.title} ${event.body}`);
   else if (event.kind === 'connection' && event.online !== session_.online) {
     session_ = { ...session_, online: event.online };
     announce(event.online ? t('app-back-online') : t('app-offline-note'), event.online ? 'polite' : 'assertive');

@@ -12,7 +12,7 @@ vi.mock('../api', () => ({
   }),
 }));
 
-const { session, start } = await import('./session.svelte');
+const { alarm, alarmSeen, session, start } = await import('./session.svelte');
 
 beforeEach(async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
@@ -27,4 +27,15 @@ it('says politely that more runs out, and nothing when it is less or the same', 
   tell({ kind: 'attentionChanged', attention: 5, lapsing: 3 });
   expect(spokenNow.polite).toContain('3 payments and links run out within 48 hours');
   expect([spokenNow.assertive, session().lapsing]).toEqual(['', 3]);
+});
+
+it('keeps in sight that a recording may still be paused until somebody says so', () => {
+  expect(alarm()).toBeNull();
+  tell({ kind: 'recordingNotResumed', title: 'Still paused', body: 'Switch it on again.' });
+  expect(alarm()?.title).toBe('Still paused');
+  expect(spokenNow.assertive).toContain('Still paused. Switch it on again.');
+  tell({ kind: 'attentionChanged', attention: 0, lapsing: 0 });
+  expect(alarm()).not.toBeNull();
+  alarmSeen();
+  expect(alarm()).toBeNull();
 });

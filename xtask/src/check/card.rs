@@ -11,6 +11,8 @@ const FOLDER: &str = "ui/card/";
 const TYPED: &str = "id=\"holder\"";
 /// The card's own fields, which only draw bullets.
 const DRAWN: [&str; 3] = ["number", "expiry", "code"];
+/// Where digits are drawn, if only while a key is held: never in what assistive programs are told and keep.
+const UNTOLD: [&str; 2] = ["number-ink", "code-ink"];
 /// Ways to make a page's own text editable, or to make fields while it runs.
 const EDITABLE: [&str; 7] = [
     "contenteditable",
@@ -34,7 +36,7 @@ pub fn look() -> Result<Report> {
 /// What is wrong with the page's files, given by path.
 fn findings(files: &[(String, String)]) -> Vec<String> {
     let mut wrong = Vec::new();
-    let mut drawn = 0;
+    let (mut drawn, mut untold) = (0, 0);
     for (path, text) in files {
         let lower = text.to_lowercase();
         let mut tell = |what: String| wrong.push(format!("{path}: {what}"));
@@ -68,6 +70,16 @@ fn findings(files: &[(String, String)]) -> Vec<String> {
             .iter()
             .filter(|name| tags(text, "<div").any(|tag| tag.contains(&format!("id=\"{name}\""))))
             .count();
+        let hidden = |name: &&&str| {
+            let hides = |tag: &str| tag.contains("aria-hidden=\"true\"");
+            tags(text, "<bdi").any(|tag| tag.contains(&format!("id=\"{name}\"")) && hides(tag))
+        };
+        untold += UNTOLD.iter().filter(hidden).count();
+    }
+    if untold != UNTOLD.len() {
+        wrong.push(format!(
+            "{FOLDER}: what is drawn of number and code has to be hidden from assistive programs"
+        ));
     }
     if drawn != DRAWN.len() {
         wrong.push(format!("{FOLDER}: number, expiry and code have to be drawn in a `div` each"));
@@ -93,6 +105,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<div class=\"box\" id=\"number\"></div><div id=\"expiry\"></div><div id=\"code\"></div>\
+        <bdi id=\"number-ink\" aria-hidden=\"true\"></bdi><bdi id=\"code-ink\" aria-hidden=\"true\"></bdi>\
         <input class=\"box\" id=\"holder\" type=\"text\" />";
 
     fn page(html: &str, script: &str) -> Vec<String> {
@@ -115,6 +128,7 @@ mod tests {
             ),
             PAGE.replace("<div id=\"code\">", "<div id=\"code\" contenteditable>"),
             PAGE.replace("id=\"code\"", "id=\"kode\""),
+            PAGE.replacen(" aria-hidden=\"true\"", "", 1),
             format!("{PAGE}<textarea></textarea>"),
         ] {
             assert!(!page(&bad, "").is_empty(), "{bad}");

@@ -36,6 +36,11 @@ pub enum AppEvent {
         online: bool,
     },
     SessionChanged,
+    /// The call is over for the card, and its recording may still be paused: a person has to see to it.
+    RecordingNotResumed {
+        title: String,
+        body: String,
+    },
     /// A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too.
     Notice {
         payment_id: String,

@@ -143,6 +143,13 @@ pub struct ReturnPages {
     pub cancel: String,
 }
 
+/// Where the recorder of calls is asked, by a POST, to pause and to go on; both empty where a person does it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RecorderSettings {
+    pub pause: String,
+    pub resume: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Defaults {

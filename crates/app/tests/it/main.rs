@@ -26,6 +26,7 @@ mod parts;
 mod phone_order;
 mod quotations;
 mod record;
+mod recording;
 mod roles;
 #[cfg(target_os = "linux")]
 mod synced;

@@ -141,6 +141,10 @@ async fn tried(desk: &Desk, app: &Arc<App>, on: &Goods) -> Vec<(Deed, &'static s
         (Deed::ManageSettings, "return_pages_save", {
             refused(app.return_pages_save(desk.app.return_pages().await.unwrap()).await)
         }),
+        (Deed::ManageSettings, "recorder_save", {
+            refused(app.recorder_save(desk.app.recorder().await.unwrap()).await)
+        }),
+        (Deed::ManageSettings, "recorder_test", refused(app.recorder_test().await)),
         (Deed::ManageSettings, "approval_settings_save", {
             refused(app.approval_settings_save(ApprovalSettings { limits: Vec::new() }).await)
         }),

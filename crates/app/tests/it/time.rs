@@ -156,3 +156,41 @@ async fn a_clock_that_jumps_by_a_day_neither_loses_nor_repeats_a_question_or_a_m
         assert_eq!(desk.app.record_verify().await.unwrap().code, None);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_time_zone_moves_no_end_and_neither_loses_nor_repeats_anything() {
+    // The two ends of the world: on one of them it is another day.
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        let desk = Desk::open().await;
+        let order = desk.order("SO-1", 8_000).await;
+        let unknown = lost(&desk, &order, None).await;
+        let linked = desk.order("SO-2", 9_000).await;
+        let mut form = desk.app.link_draft(linked).await.unwrap().input;
+        form.account_id = Some(ACCOUNT.into());
+        let link = desk.app.link_send(form).await.unwrap();
+        assert_eq!(desk.app.outbox_round().await.unwrap(), 1);
+        let before = desk.app.detail(link.clone()).await.unwrap();
+        desk.pass(4).await;
+        assert_eq!(desk.app.follow_round().await.unwrap(), 0);
+
+        let shop = desk.app.shop().await.unwrap();
+        assert_ne!(shop.zone, zone);
+        desk.app.shop_save(app::api::ShopSettings { zone: zone.into(), ..shop }).await.unwrap();
+        desk.app.clock_round().await.unwrap();
+        assert_eq!(desk.app.follow_round().await.unwrap(), 0, "{zone}: asked too early");
+        desk.pass(1).await;
+        assert_eq!(desk.app.follow_round().await.unwrap(), 1, "{zone}: asked when it is due");
+        assert_eq!(verdict(&desk, &unknown).await, Verdict::Unknown);
+        assert_eq!(desk.app.outbox_round().await.unwrap(), 0, "{zone}: mailed again");
+
+        let after = desk.app.detail(link.clone()).await.unwrap();
+        assert!(before.valid_until.is_some() && after.valid_until == before.valid_until);
+        assert_eq!(
+            (after.link.state, after.message.state),
+            (before.link.state, MessageState::Sent),
+            "{zone}"
+        );
+        assert_eq!(desk.calls("order").await.len(), 1, "{zone}");
+        assert_eq!(desk.app.record_verify().await.unwrap().code, None);
+    }
+}

@@ -1,5 +1,5 @@
 /** Settings of the made-up backend. Secrets go in and are forgotten on the spot. */
-import type { AccountInput, AccountView, ConnectionTest, ProviderDescriptor, RecordCheck, SecurityLine, SenderInput, SenderSettings } from '../types';
+import type { AccountInput, AccountView, ConnectionTest, ProviderDescriptor, RecordCheck, RecorderSettings, SecurityLine, SenderInput, SenderSettings } from '../types';
 import { emit, Refusal, type World } from './world';
 
 const field = (id: string, kind: 'text' | 'secret' | 'choice' | 'address', group: string, choices: string[] = [], preset: string | null = null, required = false): ProviderDescriptor['fields'][number] => ({ id, kind, group, required, choices, default: preset });
@@ -73,3 +73,19 @@ export const security: SecurityLine[] = [
 ];
 
 export const recordCheck: RecordCheck = { entries: 4_127, head: 4_127, hash: '9f2c51d07a3e', since: '2026-03-02T07:58:12Z', code: null, details: {} };
+
+export function saveRecorder(world: World, typed: RecorderSettings): RecorderSettings {
+  const fields: Record<string, string> = {};
+  for (const [name, other] of [['pause', 'resume'], ['resume', 'pause']] as const) {
+    if (typed[name] === '' ? typed[other] !== '' : !/^https:\/\/|^http:\/\/127\.0\.0\.1/.test(typed[name])) fields[name] = typed[name] === '' ? 'recorder-both' : 'recorder-address';
+  }
+  if (Object.keys(fields).length > 0) throw new Refusal('check-fields', fields);
+  world.recorder = { ...typed };
+  return world.recorder;
+}
+
+/** A recorder whose pause address says so refuses. */
+export function testRecorder(world: World): ConnectionTest {
+  const refused = world.recorder.pause.includes('refuse');
+  return { ok: !refused, milliseconds: 40, code: refused ? 'recorder-refused' : null, details: refused ? { hook: 'pause', status: '403' } : {} };
+}

@@ -1,5 +1,5 @@
 /** The state of the made-up backend, and how tests choose where it starts: `?state=fresh&mode=live&outcome=declined&language=fa`. */
-import type { AccountView, AppEvent, Defaults, Guide, OrderInput, Preferences, ReturnPages, SenderSettings, Session, ShopSettings } from '../types';
+import type { AccountView, AppEvent, Defaults, Guide, OrderInput, Preferences, RecorderSettings, ReturnPages, SenderSettings, Session, ShopSettings } from '../types';
 import { seedApprovals, type Request } from './approval';
 import { customers } from './people';
 import { seedPayments } from './payments';
@@ -17,6 +17,7 @@ export interface World {
   accounts: AccountView[];
   sender: SenderSettings;
   pages: ReturnPages;
+  recorder: RecorderSettings;
   defaults: Defaults;
   shop: ShopSettings;
   guide: Guide;
@@ -75,6 +76,7 @@ export function makeWorld(search: string): World {
     drafts: new Map(),
     accounts: fresh ? [] : told ? [onAccount(state === 'told-phone')] : [account('acc-eur', 'Verdelune EUR', live ? 'live' : 'test', ['EUR']), ...(live ? [account('acc-stage', 'Training', 'test', ['EUR', 'USD'])] : [])],
     sender: unready ? noSender : filledSender,
+    recorder: { pause: '', resume: '' },
     pages: unready ? { ...noPages, ...(fresh ? {} : { accept: filledPages.accept, decline: filledPages.decline }) } : filledPages,
     defaults: { capture: 'reserve', validityDays: 7, currency: told ? 'USD' : 'EUR', customerLanguage: 'fr', copyToMe: true, taxBasisPoints: 2000, quotation: false, prepaymentBasisPoints: 3000, quotationDays: 30 },
     shop: { name: fresh ? '' : 'Verdelune', languages: LANGUAGES, operatorName: 'Inès Carrel', operatorEmail: 'ines@verdelune.example', zone: 'Europe/Paris', helpName: fresh ? '' : 'Judith Amsel', helpPhone: fresh ? '' : '04 65 71 20 44', helpEmail: '' },
