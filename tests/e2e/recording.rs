@@ -115,7 +115,11 @@ async fn a_window_that_goes_by_whatever_way_lets_the_recording_go_on() {
     let left = Wanted { reference: "E2E-1003", ..Wanted::default() };
     let _open = card_window(&terminal, &left).await;
     let main = main_window(&terminal);
-    terminal.display.ask("xdotool", &["windowactivate", "--sync", &main]);
+    until("the main window to take the keys", || async {
+        let _silent = terminal.display.ask("xdotool", &["windowactivate", "--sync", &main]);
+        (terminal.display.ask("xdotool", &["getwindowfocus"]) == main).then_some(())
+    })
+    .await;
     keyboard.key("alt+F4");
     until("the terminal to end", || async { terminal.processes().is_empty().then_some(()) }).await;
     recorder.went_on("closing the program").await;

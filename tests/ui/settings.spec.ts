@@ -127,7 +127,7 @@ test('the record is checked and copied on demand, and what was found is told in 
 });
 
 test('a recorder needs both addresses, is tried as kept, and says what is wrong with it', async ({ page }) => {
-  await open(page, { at: '#/settings/calls' });
+  await open(page, { at: '#/settings/security' });
   const pause = page.getByLabel('Address that pauses');
   const again = page.getByLabel('Address that switches on again');
   const tryBoth = page.getByRole('button', { name: 'Try both' });

@@ -170,16 +170,23 @@ async fn another_time_zone_moves_no_end_and_neither_loses_nor_repeats_anything()
         let link = desk.app.link_send(form).await.unwrap();
         assert_eq!(desk.app.outbox_round().await.unwrap(), 1);
         let before = desk.app.detail(link.clone()).await.unwrap();
+        let questions = async |desk: &Desk| {
+            let told = desk.app.detail(unknown.clone()).await.unwrap().timeline;
+            told.iter().filter(|line| line.code == "polled-none").count()
+        };
         desk.pass(4).await;
-        assert_eq!(desk.app.follow_round().await.unwrap(), 0);
+        // The link is asked about sooner.
+        desk.app.follow_round().await.unwrap();
 
         let shop = desk.app.shop().await.unwrap();
         assert_ne!(shop.zone, zone);
         desk.app.shop_save(app::api::ShopSettings { zone: zone.into(), ..shop }).await.unwrap();
         desk.app.clock_round().await.unwrap();
-        assert_eq!(desk.app.follow_round().await.unwrap(), 0, "{zone}: asked too early");
+        assert_eq!(desk.app.follow_round().await.unwrap(), 0, "{zone}: asked again");
+        assert_eq!(questions(&desk).await, 0, "{zone}: asked too early");
         desk.pass(1).await;
         assert_eq!(desk.app.follow_round().await.unwrap(), 1, "{zone}: asked when it is due");
+        assert_eq!(questions(&desk).await, 1, "{zone}");
         assert_eq!(verdict(&desk, &unknown).await, Verdict::Unknown);
         assert_eq!(desk.app.outbox_round().await.unwrap(), 0, "{zone}: mailed again");
 
