@@ -34,12 +34,15 @@ export class OrderForm {
 
   async load(orderId: string | null): Promise<void> {
     const defaults = await this.host.orderStart(orderId);
+    // The way of paying can be chosen while the order is still being fetched: what was chosen last stands.
+    const chosen = this.order.channel ?? defaults.order.channel;
+    const differs = chosen !== defaults.order.channel;
     this.defaults = defaults;
-    this.order = defaults.order;
+    this.order = { ...defaults.order, channel: chosen };
     const { customer } = defaults.order;
     this.customer = customer ? { ...customer, id: customer.id ?? '', number: null, cardRequired: customer.cardRequired ?? false, needsApproval: customer.needsApproval ?? false } : null;
     this.rows = [...defaults.order.lines.map((line) => rowOf(line)), emptyLine()];
-    this.kept = orderId ? 'kept' : 'new';
+    this.kept = !orderId ? 'new' : differs ? 'changed' : 'kept';
     this.phase = 'writing';
     void this.listDrafts();
     await this.recheck();

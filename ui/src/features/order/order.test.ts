@@ -82,6 +82,21 @@ it('asks for sums once at a time and again when something changed meanwhile', as
   await vi.waitFor(() => expect(form.total).toBe(2));
 });
 
+it('keeps the way of paying that was chosen while the order was being fetched', async () => {
+  const form = formOf({});
+  const loading = form.load(null);
+  form.setChannel('mail');
+  await loading;
+  expect(form.order).toMatchObject({ channel: 'mail', reference: 'SO-1' });
+  expect(form.kept).toBe('new');
+
+  const draft = formOf({});
+  const fetching = draft.load('o');
+  draft.setChannel('telephone');
+  await fetching;
+  expect([draft.order.channel, draft.kept]).toEqual(['telephone', 'changed']);
+});
+
 it('does not open the card window while a text cannot be read', async () => {
   const cardOpen = vi.fn(() => Promise.resolve());
   const form = formOf({ cardOpen, orderSave: (input) => Promise.resolve({ ...input, id: 'o' }) });
