@@ -1,4 +1,5 @@
-//! The shell's library at a version that is safe, without the features and plugins that would open it.
+//! The shell's library at a version that is safe, without the features and plugins that would open it, and nothing in the
+//! program that could write a log.
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -13,6 +14,17 @@ const BANNED_FEATURES: [&str; 2] = ["tracing", "devtools"];
 /// They give a page the disk, the shell or the network.
 const BANNED_PLUGINS: [&str; 4] =
     ["tauri-plugin-shell", "tauri-plugin-fs", "tauri-plugin-http", "tauri-plugin-process"];
+/// They make files or output of what libraries say; without one, nothing that is traced is ever written. Tests may listen.
+const LOG_WRITERS: [&str; 8] = [
+    "tracing-subscriber",
+    "tracing-appender",
+    "env_logger",
+    "simplelog",
+    "fern",
+    "log4rs",
+    "flexi_logger",
+    "tauri-plugin-log",
+];
 
 pub fn look() -> Result<Report> {
     Ok(Report::of(findings(&repo::metadata(true)?)?))
@@ -39,7 +51,19 @@ fn findings(metadata: &Value) -> Result<Vec<String>> {
     wrong.extend(
         BANNED_PLUGINS.iter().filter(|name| find(name).is_some()).map(|name| format!("{name} is used")),
     );
+    for name in LOG_WRITERS {
+        let Some(writer) = find(name) else { continue };
+        let users = nodes.iter().filter(|node| is_built_with(node, writer));
+        wrong.extend(users.map(|node| format!("{} could write a log with {name}", node["id"])));
+    }
     Ok(wrong)
+}
+
+/// Whether the crate has the other inside it, and not only for its tests.
+fn is_built_with(node: &Value, other: &Value) -> bool {
+    let deps = node["deps"].as_array().into_iter().flatten();
+    let mut kinds = deps.filter(|dep| dep["pkg"] == other["id"]).flat_map(|dep| dep["dep_kinds"].as_array());
+    kinds.any(|kinds| kinds.iter().any(|kind| kind["kind"] != "dev"))
 }
 
 /// The three numbers of a version; a pre-release counts as older than everything.
@@ -80,6 +104,19 @@ mod tests {
         ] {
             assert_eq!(findings(&bad).unwrap().len(), 1, "{bad}");
         }
+    }
+
+    #[test]
+    fn what_writes_logs_is_for_tests_alone() {
+        let with = |kind: Value| {
+            let mut metadata = resolved("2.12.5", &[], &["tracing-subscriber"]);
+            let dep = serde_json::json!({ "pkg": "tracing-subscriber", "dep_kinds": [{ "kind": kind }] });
+            metadata["resolve"]["nodes"][0]["deps"] = serde_json::json!([dep]);
+            findings(&metadata).unwrap()
+        };
+        assert!(with("dev".into()).is_empty());
+        assert_eq!(with(Value::Null).len(), 1);
+        assert_eq!(with("build".into()).len(), 1);
     }
 
     #[test]

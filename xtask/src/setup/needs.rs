@@ -22,7 +22,7 @@ const fn program(name: &'static str, package: &'static str, why: &'static str) -
 }
 
 /// Everything needed. `pkg-config` comes before the libraries that are looked for with it.
-static NEEDS: [Need; 24] = [
+static NEEDS: [Need; 25] = [
     program("cc", "build-essential", "compiles SQLite and links every program"),
     program("pkg-config", "pkg-config", "tells the compiler where libraries are"),
     Need {
@@ -52,6 +52,11 @@ static NEEDS: [Need; 24] = [
     program("xdg-dbus-proxy", "xdg-dbus-proxy", "keeps those processes from the session bus"),
     program("gcore", "gdb", "proves that the program's memory cannot be dumped"),
     program("strace", "strace", "shows that an intent is on disk before its request leaves"),
+    program(
+        "soffice",
+        "libreoffice-calc-nogui",
+        "opens an exported list, to show that it obeys nothing in it",
+    ),
     program("kill", "procps", "ends and stops processes in tests"),
     program("fc-list", "fontconfig", "finds the fonts for nine languages"),
     Need {

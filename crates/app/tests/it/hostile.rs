@@ -15,7 +15,7 @@ use crate::export;
 
 const OPERATOR: &str = "ines@verdelune.example";
 
-fn corpus() -> Vec<String> {
+pub fn corpus() -> Vec<String> {
     [
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
@@ -116,7 +116,7 @@ fn assert_names(field: &str, error: app::Error, text: &str) {
 
 /// An order with the text in every field that takes it. A field that does not is named by the check, and by the draft that is
 /// refused where not even a draft may hold it.
-async fn order_with(desk: &Desk, reference: &str, text: &str) -> (String, usize) {
+pub async fn order_with(desk: &Desk, reference: &str, text: &str) -> (String, usize) {
     let mut order = desk.input(reference, 0);
     order.amount_minor = None;
     let peonies = LineInput {

@@ -28,6 +28,7 @@ mod quotations;
 mod record;
 mod recording;
 mod roles;
+mod spreadsheet;
 #[cfg(target_os = "linux")]
 mod synced;
 mod templates;
