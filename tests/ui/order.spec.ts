@@ -47,6 +47,18 @@ test('an amount without items takes 39 keys', async ({ page }) => {
   expect(keys.count).toBe(39);
 });
 
+test('what stands in the way is told from the first field to the last', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('F7');
+  await page.keyboard.type('x');
+  await page.getByRole('textbox', { name: 'Order reference' }).fill('');
+  await page.keyboard.press('F9');
+  const fields = await page.getByRole('alert').filter({ hasText: 'This order cannot go on yet' }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+  expect(fields.length).toBeGreaterThan(3);
+  const places = await page.evaluate((ids) => [...document.querySelectorAll('[id]')].map((element) => element.id).filter((id) => ids.includes(id)), fields);
+  expect(fields).toEqual(places);
+});
+
 test('the way of paying is chosen, never preset, and asked for at its place', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);

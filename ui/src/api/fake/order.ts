@@ -39,7 +39,9 @@ export function check(world: World, typed: OrderInput, final: boolean): OrderChe
     return { id: account.id, label: account.label, mode: account.state === 'live' ? 'live' : 'test', whyNot: fits ? null : 'currency-not-on-account', details: { account: account.label, currency: input.currency } };
   });
   const chosen = accounts.find((one) => one.id === input.accountId && !one.whyNot) ?? accounts.find((one) => !one.whyNot);
-  const problems = { ...problemsOf(world, input, totalMinor, final, Boolean(chosen)), ...quotation.problems(input, totalMinor) };
+  const found = { ...problemsOf(world, input, totalMinor, final, Boolean(chosen)), ...quotation.problems(input, totalMinor) };
+  // By name, as the backend tells them.
+  const problems = Object.fromEntries(Object.entries(found).sort(([one], [other]) => (one < other ? -1 : 1)));
   const taken = takenBy(world, input);
   return {
     lineSums, goodsMinor, shippingMinor: input.shippingMinor, taxMinor, totalMinor, currency: input.currency, problems,
