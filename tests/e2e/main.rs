@@ -9,6 +9,7 @@
 mod by_keys;
 mod card;
 mod desk;
+mod dump;
 mod every_provider;
 mod fences;
 mod hostile_page;
