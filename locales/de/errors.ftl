@@ -103,6 +103,7 @@ errors-smtp-uncertain = Die Antwort des Mailservers ging verloren. Vielleicht gi
 errors-mail-pace = In dieser Minute gingen schon so viele E-Mails hinaus, wie in eine passen. In einer Minute noch einmal versuchen.
 errors-mail-not-rendered = Die E-Mail ließ sich nicht schreiben. Nichts ging hinaus.
 errors-link-amount-taken = Ein anderer Link über denselben Betrag ist auf { $account } noch offen. { $provider } könnte die beiden nicht unterscheiden. Warten, bis er schließt, oder den Betrag ändern.
+errors-link-not-due = Dieser Link ist nicht mehr zu bezahlen: Es ging ein neuerer hinaus, oder die Bestellung wurde anders bezahlt. Die E-Mail wurde nicht gesendet.
 errors-link-died = Die Zahlungsseite schloss, bevor die E-Mail hinausging. Es wurde nichts gesendet. Einen neuen Link erstellen.
 errors-link-not-known = Es kam keine Antwort, darum ist offen, ob es den Link gibt. Das wird geprüft; es ging keine E-Mail hinaus.
 errors-old-checkout-open = Es ist nicht sicher, dass die Reservierung aufgehoben ist; deshalb wurde kein neuer Kaufabschluss gesendet. Zuerst beim Anbieter nachfragen.

@@ -90,6 +90,7 @@ order-check-ready-moto = { $account } ist bereit für Telefon- und Postbestellun
 order-check-ready-link = { $account } ist bereit für Links in { $currency }
 order-check-no-similar-order = Keine ähnliche Bestellung in den letzten 24 Stunden
 order-check-similar-order = { $reference }: gleicher Name und Betrag, vor { $minutes } Minuten.
+order-check-open-link-card = Der Kunde hat auch einen offenen Link über { $amount }. Er gilt nicht mehr, sobald die Karte genehmigt ist; wird beides bezahlt, wird es gemeldet.
 order-check-open-link = Ein Link über { $amount } ist noch offen und passt dann nicht mehr. Einen neuen senden; wird der alte bezahlt, wird es gemeldet.
 order-check-link-takes-at-once = Ein Link von { $account } bucht sofort ab, obwohl reserviert werden soll
 order-check-pause-recording = Zuerst die Gesprächsaufzeichnung anhalten

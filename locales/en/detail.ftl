@@ -140,6 +140,7 @@ detail-event-card-opened = Card window opened
 detail-event-card-shown = Card number shown to the operator
 detail-event-card-submitted = Card sent
 detail-event-card-cancelled = Card window closed, nothing sent
+detail-event-recording-reminded = Reminded to pause the call recording by hand
 detail-event-recording-paused = Call recording paused
 detail-event-recording-not-paused = Call recording could not be paused; the operator was told
 detail-event-recording-resumed = Call recording switched on again
@@ -189,7 +190,7 @@ detail-event-misfits = { $provider } told of a transaction that cannot be this o
 detail-event-proven-not-done = Settled: nothing was done
 detail-event-closed-as-not-done = Unlocked by hand
 detail-event-link-withdrawn = Link withdrawn
-detail-event-link-replaced = A new link takes its place
+detail-event-link-replaced = Another payment takes its place
 detail-event-order-amended = Order changed to { $amount }
 detail-event-acknowledged = Looked at
 # $amount an amount

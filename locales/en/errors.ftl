@@ -126,6 +126,7 @@ errors-smtp-uncertain = The mail server’s answer was lost. The e-mail may have
 errors-mail-pace = As many e-mails went out as one minute takes. Try again in a minute.
 errors-mail-not-rendered = The e-mail could not be written. Nothing went out.
 errors-link-amount-taken = Another link for the same amount is still open on { $account }. { $provider } could not tell the two apart. Wait until it closes, or change the amount.
+errors-link-not-due = This link is no longer to be paid: a newer one was sent, or the order was paid another way. The e-mail was not sent.
 errors-link-died = The payment page closed before the e-mail could leave. Nothing was sent. Make a new link.
 errors-link-not-known = No answer came, so it is not known if the link exists. It is being checked; nothing was e-mailed.
 errors-old-checkout-open = It is not certain that the reservation was given up, so no new checkout was sent. Ask the provider first.

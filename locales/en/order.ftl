@@ -106,6 +106,7 @@ order-check-ready-moto = { $account } is ready for phone and mail orders in { $c
 order-check-ready-link = { $account } is ready for links in { $currency }
 order-check-no-similar-order = No similar order in the last 24 hours
 order-check-similar-order = { $reference }: same customer and amount, { $minutes } minutes ago.
+order-check-open-link-card = The customer also has an open link for { $amount }. It is given up once the card is approved; whoever pays both is shown to you.
 order-check-open-link = A link for { $amount } is still open and would not match. Send a new one; whoever pays the old one is shown to you.
 order-check-link-takes-at-once = A link of { $account } takes the money at once, although it is to be reserved
 order-check-pause-recording = Pause the call recording first

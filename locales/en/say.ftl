@@ -28,6 +28,7 @@ say-unknown = Your order is noted. We are waiting for the bank's answer and will
 # System notices for the rep, in the rep's language.
 say-notice-paid = Paid: { $amount }
 say-notice-settled-charged = Settled: charged once, { $amount }
+say-notice-settled-known = Settled: the outcome is known now
 say-notice-settled = Settled: nothing was charged
 say-notice-charged-back = Charged back: { $amount }
 say-notice-body = { $customer }, { $reference }

@@ -103,6 +103,7 @@ errors-smtp-uncertain = La respuesta del servidor de correo se perdió. Puede qu
 errors-mail-pace = Ya han salido todos los mensajes que caben en un minuto. Inténtelo de nuevo dentro de un minuto.
 errors-mail-not-rendered = No se pudo escribir el mensaje. No salió nada.
 errors-link-amount-taken = Otro enlace por el mismo importe sigue abierto en { $account }. { $provider } no podría distinguirlos. Esperar a que se cierre o cambiar el importe.
+errors-link-not-due = Este enlace ya no se debe pagar: se envió uno más nuevo o el pedido se pagó de otra forma. El correo no se envió.
 errors-link-died = La página de pago se cerró antes de que saliera el mensaje. No salió nada. Crear un enlace nuevo.
 errors-link-not-known = No llegó respuesta, así que no se sabe si el enlace existe. Se está comprobando; no salió ningún mensaje.
 errors-old-checkout-open = No es seguro que la reserva esté anulada, así que no se envió ninguna nueva confirmación. Primero preguntar al proveedor.

@@ -93,6 +93,7 @@ order-check-ready-moto = { $account } está lista para pedidos por teléfono y c
 order-check-ready-link = { $account } está lista para enlaces en { $currency }
 order-check-no-similar-order = Ningún pedido parecido en las últimas 24 horas
 order-check-similar-order = { $reference }: mismo cliente e importe, hace { $minutes } min.
+order-check-open-link-card = El cliente tiene además un enlace abierto de { $amount }. Deja de valer en cuanto se apruebe la tarjeta; si alguien paga ambos, se le avisará.
 order-check-open-link = Un enlace de { $amount } sigue abierto y ya no coincidiría. Envíe uno nuevo; si alguien paga el anterior, se le avisará.
 order-check-link-takes-at-once = Un enlace de { $account } cobra al momento, aunque se haya elegido reservar
 order-check-pause-recording = Pausar primero la grabación de la llamada

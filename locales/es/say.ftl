@@ -24,6 +24,7 @@ say-unknown = Su pedido está anotado. Esperamos la respuesta del banco y le esc
 
 say-notice-paid = Pagado: { $amount }
 say-notice-settled-charged = Aclarado: cobrado una vez, { $amount }
+say-notice-settled-known = Aclarado: ya se conoce el resultado
 say-notice-settled = Aclarado: no se cobró nada
 say-notice-charged-back = Retrocedido: { $amount }
 say-notice-body = { $customer }, { $reference }

@@ -90,6 +90,7 @@ order-check-ready-moto = { $account } برای سفارش تلفنی و پستی
 order-check-ready-link = { $account } برای پیوند به { $currency } آماده است
 order-check-no-similar-order = سفارش مشابهی در ۲۴ ساعت گذشته نیست
 order-check-similar-order = { $reference }: همان مشتری و همان مبلغ، { $minutes } دقیقه پیش.
+order-check-open-link-card = مشتری لینک بازی هم به مبلغ { $amount } دارد. همین که کارت تأیید شود کنار گذاشته می‌شود؛ اگر کسی هر دو را بپردازد به شما گفته می‌شود.
 order-check-open-link = لینکی به مبلغ { $amount } هنوز باز است و دیگر نمی‌خواند. لینک تازه بفرستید؛ اگر کسی قبلی را بپردازد به شما گفته می‌شود.
 order-check-link-takes-at-once = پیوند { $account } پول را همان دم برداشت می‌کند، هرچند رزرو انتخاب شده است
 order-check-pause-recording = نخست ضبط مکالمه را متوقف کنید

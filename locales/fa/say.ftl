@@ -22,6 +22,7 @@ say-unknown = سفارش شما ثبت شد. منتظر پاسخ بانک هست
 
 say-notice-paid = پرداخت شد: { $amount }
 say-notice-settled-charged = روشن شد: یک بار برداشت شده است، { $amount }
+say-notice-settled-known = روشن شد: نتیجه اکنون معلوم است
 say-notice-settled = روشن شد: چیزی برداشت نشده است
 say-notice-charged-back = پرداخت برگشت خورد: { $amount }
 say-notice-body = { $customer }، { $reference }

@@ -103,6 +103,7 @@ errors-smtp-uncertain = La réponse du serveur de messagerie s’est perdue. L�
 errors-mail-pace = Il est parti autant d’e-mails qu’une minute en permet. Réessayez dans une minute.
 errors-mail-not-rendered = L’e-mail n’a pas pu être rédigé. Rien n’est parti.
 errors-link-amount-taken = Un autre lien du même montant est encore ouvert sur { $account }. { $provider } ne pourrait pas les distinguer. Attendez sa fermeture, ou changez le montant.
+errors-link-not-due = Ce lien n’est plus à payer : un plus récent a été envoyé, ou la commande a été payée autrement. L’e-mail n’a pas été envoyé.
 errors-link-died = La page de paiement s’est fermée avant le départ de l’e-mail. Rien n’est parti. Créez un nouveau lien.
 errors-link-not-known = Aucune réponse n’est venue ; on ne sait donc pas si le lien existe. La vérification est en cours ; aucun e-mail n’est parti.
 errors-old-checkout-open = Il n’est pas certain que la réservation soit annulée ; aucune nouvelle demande n’a donc été envoyée. Interrogez d’abord le prestataire.

@@ -93,6 +93,7 @@ order-check-ready-moto = { $account } est prêt pour les commandes par télépho
 order-check-ready-link = { $account } est prêt pour les liens en { $currency }
 order-check-no-similar-order = Aucune commande semblable depuis 24 heures
 order-check-similar-order = { $reference } : même client, même montant, il y a { $minutes } min.
+order-check-open-link-card = Le client a aussi un lien ouvert de { $amount }. Il est abandonné dès que la carte est acceptée ; si les deux sont payés, cela vous sera signalé.
 order-check-open-link = Un lien de { $amount } est encore ouvert et ne correspondrait plus. Envoyez-en un nouveau ; un paiement de l’ancien vous sera signalé.
 order-check-link-takes-at-once = Un lien de { $account } débite aussitôt, alors que la réservation est choisie
 order-check-pause-recording = Suspendez d’abord l’enregistrement de l’appel

@@ -103,6 +103,7 @@ errors-smtp-uncertain = La risposta del server di posta è andata persa. L’e-m
 errors-mail-pace = Sono partite tante e-mail quante ne permette un minuto. Riprovare tra un minuto.
 errors-mail-not-rendered = Non è stato possibile scrivere l’e-mail. Nulla è partito.
 errors-link-amount-taken = Un altro link per lo stesso importo è ancora aperto su { $account }. { $provider } non potrebbe distinguerli. Attendere che si chiuda o cambiare l’importo.
+errors-link-not-due = Questo link non va più pagato: ne è stato inviato uno più recente, oppure l’ordine è stato pagato in altro modo. L’e-mail non è stata inviata.
 errors-link-died = La pagina di pagamento si è chiusa prima che l’e-mail partisse. Nulla è stato inviato. Creare un nuovo link.
 errors-link-not-known = Nessuna risposta è arrivata, quindi non si sa se il link esiste. La verifica è in corso; nessuna e-mail è partita.
 errors-old-checkout-open = Non è certo che l’importo riservato sia stato annullato, quindi non è partita una nuova richiesta. Chiedere prima al fornitore.

@@ -93,6 +93,7 @@ order-check-ready-moto = { $account } è pronto per ordini telefonici e postali 
 order-check-ready-link = { $account } è pronto per i link in { $currency }
 order-check-no-similar-order = Nessun ordine simile nelle ultime 24 ore
 order-check-similar-order = { $reference }: stesso cliente e importo, { $minutes } min fa.
+order-check-open-link-card = Il cliente ha anche un link aperto di { $amount }. Non vale più appena la carta è approvata; se vengono pagati entrambi, le sarà segnalato.
 order-check-open-link = Un link di { $amount } è ancora aperto e non corrisponderebbe più. Ne invii uno nuovo; un pagamento del vecchio le sarà segnalato.
 order-check-link-takes-at-once = Un link di { $account } addebita subito, anche se è scelto di riservare
 order-check-pause-recording = Prima mettere in pausa la registrazione della chiamata

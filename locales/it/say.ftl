@@ -24,6 +24,7 @@ say-unknown = L’ordine è registrato. Aspettiamo la risposta della banca e Le 
 
 say-notice-paid = Pagato: { $amount }
 say-notice-settled-charged = Chiarito: addebitato una volta, { $amount }
+say-notice-settled-known = Chiarito: ora l’esito è noto
 say-notice-settled = Chiarito: nessun addebito
 say-notice-charged-back = Contestato: { $amount }
 say-notice-body = { $customer }, { $reference }

@@ -103,6 +103,7 @@ errors-smtp-uncertain = Het antwoord van de mailserver ging verloren. Misschien 
 errors-mail-pace = Er zijn zoveel e-mails uitgegaan als één minuut toelaat. Probeer het over een minuut opnieuw.
 errors-mail-not-rendered = De e-mail kon niet worden geschreven. Er is niets uitgegaan.
 errors-link-amount-taken = Op { $account } staat nog een andere link voor hetzelfde bedrag open. { $provider } kan die twee niet uit elkaar houden. Wacht tot hij sluit, of wijzig het bedrag.
+errors-link-not-due = Deze link hoeft niet meer te worden betaald: er is een nieuwere verstuurd, of de bestelling is op een andere manier betaald. De e-mail is niet verstuurd.
 errors-link-died = De betaalpagina sloot voordat de e-mail uit kon gaan. Er is niets verstuurd. Maak een nieuwe link.
 errors-link-not-known = Er kwam geen antwoord, dus is niet bekend of de link bestaat. Dat wordt nagegaan; er is niets gemaild.
 errors-old-checkout-open = Het is niet zeker dat de reservering is geannuleerd; daarom is geen nieuw verzoek gestuurd. Vraag het eerst bij de aanbieder na.

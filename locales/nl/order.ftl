@@ -90,6 +90,7 @@ order-check-ready-moto = { $account } is klaar voor telefoon- en postbestellinge
 order-check-ready-link = { $account } is klaar voor links in { $currency }
 order-check-no-similar-order = Geen vergelijkbare bestelling in de laatste 24 uur
 order-check-similar-order = { $reference }: zelfde klant en bedrag, { $minutes } minuten geleden.
+order-check-open-link-card = De klant heeft ook een open link voor { $amount }. Die vervalt zodra de kaart is goedgekeurd; wordt beide betaald, dan wordt het gemeld.
 order-check-open-link = Een link voor { $amount } staat nog open en klopt dan niet meer. Stuur een nieuwe; betaalt iemand de oude, dan wordt het gemeld.
 order-check-link-takes-at-once = Een link van { $account } int meteen, hoewel reserveren is gekozen
 order-check-pause-recording = Pauzeer eerst de gespreksopname

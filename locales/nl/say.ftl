@@ -22,6 +22,7 @@ say-unknown = Uw bestelling is genoteerd. We wachten op het antwoord van de bank
 
 say-notice-paid = Betaald: { $amount }
 say-notice-settled-charged = Opgehelderd: één keer afgeschreven, { $amount }
+say-notice-settled-known = Opgehelderd: de uitkomst is nu bekend
 say-notice-settled = Opgehelderd: er is niets afgeschreven
 say-notice-charged-back = Teruggeboekt: { $amount }
 say-notice-body = { $customer }, { $reference }

@@ -103,6 +103,7 @@ errors-smtp-uncertain = Odpowiedź serwera poczty zaginęła. E-mail mógł wyj�
 errors-mail-pace = Wyszło już tyle e-maili, ile mieści się w minucie. Spróbuj ponownie za minutę.
 errors-mail-not-rendered = E-maila nie udało się napisać. Nic nie wyszło.
 errors-link-amount-taken = Na koncie { $account } jest jeszcze otwarty inny link na tę samą kwotę. { $provider } nie odróżni jednego od drugiego. Poczekaj, aż się zamknie, lub zmień kwotę.
+errors-link-not-due = Tego linku nie należy już opłacać: wysłano nowszy albo zamówienie opłacono inaczej. E-mail nie został wysłany.
 errors-link-died = Strona płatności zamknęła się, zanim wyszedł e-mail. Nic nie wysłano. Utwórz nowy link.
 errors-link-not-known = Nie przyszła odpowiedź, więc nie wiadomo, czy link istnieje. Trwa sprawdzanie; e-maila nie wysłano.
 errors-old-checkout-open = Nie ma pewności, że rezerwacja została anulowana, więc nie wysłano nowej prośby. Najpierw zapytaj dostawcę.

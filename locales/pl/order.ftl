@@ -96,6 +96,7 @@ order-check-ready-moto = { $account } przyjmuje zamówienia telefoniczne i poczt
 order-check-ready-link = { $account } przyjmuje linki w { $currency }
 order-check-no-similar-order = Brak podobnego zamówienia z ostatnich 24 godzin
 order-check-similar-order = { $reference }: ten sam klient i kwota, { $minutes } min temu.
+order-check-open-link-card = Klient ma też otwarty link na { $amount }. Przestaje obowiązywać po zatwierdzeniu karty; opłacenie obu zostanie zgłoszone.
 order-check-open-link = Link na { $amount } jest jeszcze otwarty i nie będzie pasował. Wyślij nowy; opłacenie starego zostanie zgłoszone.
 order-check-link-takes-at-once = Link konta { $account } pobiera pieniądze od razu, choć wybrano rezerwację
 order-check-pause-recording = Najpierw wstrzymaj nagrywanie rozmowy

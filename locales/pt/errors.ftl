@@ -103,6 +103,7 @@ errors-smtp-uncertain = A resposta do servidor de e-mail perdeu-se. O e-mail pod
 errors-mail-pace = Já saíram tantos e-mails quantos cabem num minuto. Tente de novo dentro de um minuto.
 errors-mail-not-rendered = Não foi possível escrever o e-mail. Nada saiu.
 errors-link-amount-taken = Outra ligação do mesmo valor ainda está aberta em { $account }. { $provider } não conseguiria distingui-las. Esperar que feche ou mudar o valor.
+errors-link-not-due = Este link já não deve ser pago: foi enviado um mais recente, ou a encomenda foi paga de outra forma. O e-mail não foi enviado.
 errors-link-died = A página de pagamento fechou antes de o e-mail sair. Nada saiu. Criar uma nova ligação.
 errors-link-not-known = Não chegou resposta, por isso não se sabe se a ligação existe. Está a ser verificada; nenhum e-mail saiu.
 errors-old-checkout-open = Não é certo que a reserva tenha sido anulada, por isso não foi enviado um novo pedido. Perguntar primeiro ao fornecedor.

@@ -94,6 +94,7 @@ order-check-ready-moto = { $account } está pronta para encomendas por telefone 
 order-check-ready-link = { $account } está pronta para ligações em { $currency }
 order-check-no-similar-order = Nenhuma encomenda semelhante nas últimas 24 horas
 order-check-similar-order = { $reference }: mesmo cliente e valor, há { $minutes } min.
+order-check-open-link-card = O cliente tem também um link aberto de { $amount }. Deixa de valer assim que o cartão for aprovado; se ambos forem pagos, ser-lhe-á assinalado.
 order-check-open-link = Um link de { $amount } ainda está aberto e já não corresponderia. Envie um novo; um pagamento do antigo ser-lhe-á assinalado.
 order-check-link-takes-at-once = Um link de { $account } cobra de imediato, embora se tenha escolhido reservar
 order-check-pause-recording = Pausar primeiro a gravação da chamada

@@ -24,6 +24,7 @@ say-unknown = A sua encomenda está registada. Aguardamos a resposta do banco e 
 
 say-notice-paid = Pago: { $amount }
 say-notice-settled-charged = Esclarecido: cobrado uma vez, { $amount }
+say-notice-settled-known = Esclarecido: o resultado já é conhecido
 say-notice-settled = Esclarecido: nada foi cobrado
 say-notice-charged-back = Contestado: { $amount }
 say-notice-body = { $customer }, { $reference }

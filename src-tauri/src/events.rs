@@ -1,6 +1,6 @@
 //! News from the terminal to the page and to the desktop. Says what changed, never more: the page asks for the rest.
 
-use app::api::AppEvent;
+use app::api::{AppEvent, RecordingAlarm};
 use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 use tauri_specta::Event;
@@ -21,7 +21,9 @@ pub async fn forward(handle: AppHandle, mut news: Receiver<AppEvent>) {
             Err(RecvError::Lagged(_)) => AppEvent::SessionChanged,
             Err(RecvError::Closed) => return,
         };
-        if let AppEvent::Notice { title, body, .. } | AppEvent::RecordingNotResumed { title, body } = &event {
+        if let AppEvent::Notice { title, body, .. }
+        | AppEvent::RecordingAlarm(RecordingAlarm { title, body }) = &event
+        {
             notify(title.clone(), body.clone());
         }
         tell(&handle, event);

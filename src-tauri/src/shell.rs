@@ -1,6 +1,7 @@
 //! The running shell: one value with all it holds, and the window system around it. Knows no payment rule.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use app::App;
 use app::api::Fault;
@@ -13,8 +14,10 @@ use crate::preview::Previews;
 use crate::start::Started;
 use crate::{bindings, card, main_window, opening, preview};
 
-/// How long the end waits for the recorder of calls, and how long for the keychain.
-const AT_THE_END: std::time::Duration = std::time::Duration::from_secs(3);
+/// How long the end waits for the keychain.
+const AT_THE_END: Duration = Duration::from_secs(3);
+/// How long for the recorder of calls: one question that is still out, and the one after it.
+const RECORDER_AT_THE_END: Duration = Duration::from_secs(7);
 
 /// All that the shell holds; the only value the window system manages.
 pub struct Shell {
@@ -98,6 +101,8 @@ pub fn run(started: Started) -> tauri::Result<()> {
             let _set_once = shell.handle.set(handle.clone());
             let _set_once = shell.preferences.set(PreferenceFile::open(&handle, &shell.started.folder)?);
             main_window::open(&handle)?;
+            #[cfg(unix)]
+            tauri::async_runtime::spawn(end_when_told(handle));
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -106,9 +111,10 @@ pub fn run(started: Started) -> tauri::Result<()> {
             let shell = handle.state::<Shell>();
             shell.stop.send_replace(true);
             if let Some(app) = shell.app.get() {
-                // Whoever still keyed a card is gone, and the call is to be recorded again.
+                // Whoever still keyed a card, or was about to, is gone, and the call is to be recorded again.
                 drop(shell.desk.free(None));
-                let resumed = async { tokio::time::timeout(AT_THE_END, app.recordings_settled()).await };
+                let resumed =
+                    async { tokio::time::timeout(RECORDER_AT_THE_END, app.recordings_ended()).await };
                 if tauri::async_runtime::block_on(resumed).is_err() {
                     tracing::warn!("the recorder did not answer before the end");
                 }
@@ -123,4 +129,20 @@ pub fn run(started: Started) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// Ends in good order also when the desktop logs out or the machine shuts down: a call's recording must not stay paused.
+#[cfg(unix)]
+async fn end_when_told(handle: AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut terminate), Ok(mut hang_up)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::hangup()))
+    else {
+        return;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = hang_up.recv() => {}
+    }
+    handle.exit(0);
 }

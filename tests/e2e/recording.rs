@@ -143,7 +143,7 @@ async fn a_recorder_that_refuses_is_told_of_before_typing_and_after_the_window()
     terminal.keyboard().key("Escape");
     window_gone(&terminal, &wanted).await;
     recorder.went_on("a refused pause").await;
-    let told = heard(&terminal, "recordingNotResumed").await;
+    let told = heard(&terminal, "recordingAlarm").await;
     assert_eq!(told["title"], Value::from("The call recording may still be paused"));
     terminal.page.says("The call recording may still be paused").await;
     terminal.page.picture(&pictures().join("recording-not-resumed.png")).await;

@@ -3,7 +3,7 @@
 use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
-use domain::payment::{MoneyState, Payment, PaymentEvent, Report, UnknownCause, Via};
+use domain::payment::{MoneyState, OperationKind, Payment, PaymentEvent, Report, UnknownCause, Via};
 use domain::role::Deed;
 use providers::{Failure, LookUp, Reply, Request};
 
@@ -123,12 +123,20 @@ impl App {
     async fn notice(&self, before: &Payment, after: &Payment, confirmed: bool) -> Result<(), Error> {
         let (was, is) = (before.money(), after.money());
         let paid = matches!(is, MoneyState::Authorised | MoneyState::Captured | MoneyState::PartCaptured);
+        let was_charge = before
+            .unknown()
+            .is_none_or(|it| matches!(it.kind, OperationKind::Charge | OperationKind::OpenPage));
         let id = match (was, is) {
             _ if was == is => return Ok(()),
+            (_, MoneyState::ChargedBack) => "say-notice-charged-back",
+            // A step on money that was there already: whatever became of it, no charge was in question.
+            (MoneyState::Unknown, _) if !was_charge => "say-notice-settled-known",
             (MoneyState::Unknown, _) if paid => "say-notice-settled-charged",
+            (MoneyState::Unknown, MoneyState::PartRefunded | MoneyState::Refunded) => {
+                "say-notice-settled-known"
+            }
             (MoneyState::Unknown, _) => "say-notice-settled",
             (MoneyState::None | MoneyState::Declined, _) if paid && !confirmed => "say-notice-paid",
-            (_, MoneyState::ChargedBack) => "say-notice-charged-back",
             _ => return Ok(()),
         };
         let order = self.order(&after.order_id).await?;

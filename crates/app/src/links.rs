@@ -10,7 +10,9 @@ use domain::event::Event;
 use domain::id::{AttemptId, PaymentId};
 use domain::message::{MessageEvent, MessageKind};
 use domain::order::Order;
-use domain::payment::{CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent};
+use domain::payment::{
+    CaptureMode, Channel, LinkState, NewPayment, OperationKind, Outcome, Payment, PaymentEvent,
+};
 use domain::provider::Capabilities;
 use domain::quotation::Ask;
 use domain::role::Deed;
@@ -128,6 +130,13 @@ impl App {
             Ok(_) => Ok(intent),
             Err(error) => Err(self.no_room(error, &intent.order.id).await),
         }
+    }
+
+    /// A card has paid the whole order: its links are not to be paid any more, and who pays one all the same is told of.
+    pub(crate) async fn give_up_links(self: &Arc<Self>, paid: &Payment) -> Result<(), Error> {
+        let order = self.order(&paid.order_id).await?;
+        let whole = domain::quotation::Progress::of(&order, &[]).is_none();
+        if whole && paid.outcome() == Outcome::Approved { self.replace_older(paid).await } else { Ok(()) }
     }
 
     /// Older links of the order are marked as replaced: they stay watched, because they can still be paid until they end.

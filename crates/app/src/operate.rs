@@ -10,7 +10,8 @@ use domain::event::Event;
 use domain::id::AttemptId;
 use domain::order::Order;
 use domain::payment::{
-    Answer, LinkMade, LinkUrl, NotSentCause, OperationKind, Payment, PaymentEvent, Report, UnknownCause,
+    Answer, LinkMade, LinkUrl, NotSentCause, OperationKind, Payment, PaymentEvent, Report, Standing,
+    UnknownCause,
 };
 use domain::{Money, Timestamp};
 use providers::{Access, Charge, Failure, Http, NotSent, OpenPage, Redirects, Reply, Request, Step};
@@ -280,6 +281,11 @@ fn request_of<'a>(
 /// What a reply means for the operation. An answer that speaks of something else is no answer.
 fn heard(reply: Result<Reply, Failure>, intent: &Intent, now: Timestamp) -> Heard {
     match reply {
+        Ok(Reply::Report(report)) if is_doubtful(&report) => {
+            // "A duplicate", says the bank, or that it could not be reached: what it did before is asked for first.
+            tracing::info!(payment = %intent.payment.id, status = %report.status, "declined in doubt; looking up");
+            Answer::Unknown(UnknownCause::Mismatch).into()
+        }
         Ok(Reply::Report(report)) if fits(&report, intent) => Answer::Report(report).into(),
         Ok(Reply::Page(page)) => {
             let life = jiff::SignedDuration::from_secs(i64::from(intent.seconds));
@@ -296,6 +302,12 @@ fn heard(reply: Result<Reply, Failure>, intent: &Intent, now: Timestamp) -> Hear
         Err(Failure::Refused(refusal)) => Answer::Refused(refusal).into(),
         Err(Failure::Unknown(cause)) => Answer::Unknown(cause).into(),
     }
+}
+
+/// Whether a decline says in truth that nobody knows what became of this request or of one before it.
+fn is_doubtful(report: &Report) -> bool {
+    report.standing == Standing::Declined
+        && report.refusal.as_ref().is_some_and(|refusal| refusal.retry == domain::reason::Retry::LookUp)
 }
 
 /// Whether a report speaks of this payment, of the amount that is to be paid once the request is done, and of no figure

@@ -218,11 +218,14 @@ impl App {
         }
         if let Some(open) = self.outdated_link(input, checked).await? {
             let amount = self.l10n.money(self.operator_language(), open.amount).unwrap_or_default();
-            let mut found = line("open-link", Tone::Warn, Details::from([("amount".to_owned(), amount)]));
+            // Of the same amount it is only there when a card is about to pay instead.
+            let matches = Some(open.amount) == self.asked_now(input, checked).await?;
+            let code = if matches { "open-link-card" } else { "open-link" };
+            let mut found = line(code, Tone::Warn, Details::from([("amount".to_owned(), amount)]));
             found.payment_id = Some(open.id.to_string());
             lines.push(found);
         }
-        if matches!(input.channel, Some(Channel::Telephone)) {
+        if input.channel == Some(Channel::Telephone) && self.settings().recorder.pause.is_empty() {
             lines.push(line("pause-recording", Tone::Warn, Details::new()));
         }
         Ok(lines)

@@ -1,6 +1,7 @@
 //! A telephone or mail order: checked and made ready before a card is typed, charged once, never kept longer than its use.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::account::{Account, CardEntryMode};
 use domain::card::Card;
@@ -65,6 +66,8 @@ pub struct EntryPage {
     pub url: domain::payment::LinkUrl,
     /// The only hosts that window may go to.
     pub hosts: Vec<String>,
+    /// How long the provider serves it.
+    pub lasts: Duration,
 }
 
 impl App {
@@ -189,7 +192,11 @@ impl App {
         let order_id = ticket.order.id.to_string();
         let why = CardClosedWhy::Submitted;
         self.tell(AppEvent::CardClosed { order_id, payment_id: Some(id.clone()), why });
-        self.carry_out(intent).await?;
+        let paid = self.carry_out(intent).await?;
+        if let Err(error) = self.give_up_links(&paid).await {
+            // The card's outcome is on record; a link that stays open is shown beside it.
+            tracing::error!(payment = %paid.id, %error, "the order's links could not be given up");
+        }
         Ok(id)
     }
 
@@ -205,7 +212,8 @@ impl App {
             return Err(crate::links::no_link(&payment).into());
         };
         let hosts = crate::links::page_hosts(&ticket.account)?;
-        Ok(EntryPage { payment_id: payment.id.to_string(), url, hosts })
+        let lasts = Duration::from_secs(limits.entry_page_seconds.into());
+        Ok(EntryPage { payment_id: payment.id.to_string(), url, hosts, lasts })
     }
 
     /// Opens a payment and writes the intent of its first request, in one commit.

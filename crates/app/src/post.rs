@@ -119,12 +119,18 @@ impl App {
         Ok((envelope, bytes))
     }
 
-    /// A link on a host that is not the provider's is never mailed, whoever put it there; nor one that closed while its
-    /// mail waited.
+    /// A link on a host that is not the provider's is never mailed, whoever put it there; nor one that closed, was replaced,
+    /// or whose order was paid another way while its mail waited.
     async fn checked_link(&self, message: &Message, url: &LinkUrl) -> Result<PayLink, Error> {
         let payment = self.payment(&message.payment_id).await?;
-        if matches!(payment.link_state(self.now()), LinkState::Expired | LinkState::Withdrawn) {
-            return Err(Fault::new("link-died").into());
+        match payment.link_state(self.now()) {
+            LinkState::Expired | LinkState::Withdrawn => return Err(Fault::new("link-died").into()),
+            LinkState::Replaced => return Err(Fault::new("link-not-due").into()),
+            _ => {}
+        }
+        let all = self.store.payments_of_order(&payment.order_id).await?;
+        if all.iter().any(|other| other.id != payment.id && other.locks_order()) {
+            return Err(Fault::new("link-not-due").into());
         }
         let account = self.account(&payment.account_id).await?;
         let hosts: Vec<String> = crate::links::page_hosts(&account)?

@@ -35,6 +35,7 @@ impl App {
         let attempt = tried(&all, &payment);
         let retry_from = retry_from(&all, attempt, limits.advised_tries, self.now());
         let locked = all.iter().any(Payment::locks_order);
+        let in_doubt = is_in_doubt(&outcome);
         let reserved = payment.money() == domain::payment::MoneyState::Authorised;
         let best = payment.best.as_ref();
         let refusal = refusal(&outcome);
@@ -71,7 +72,7 @@ impl App {
             channel: payment.channel.into(),
             operator: self.settings().shop.operator_name.clone(),
             attempt,
-            may_retry: !locked && payment.channel.is_moto() && retry_from.is_none(),
+            may_retry: !locked && !in_doubt && payment.channel.is_moto() && retry_from.is_none(),
             retry_from: retry_from.map(rfc3339),
             may_link: !locked && descriptor.capabilities.links && !order.customer.card_required,
             asked: self.asked(&payment).await?,
@@ -108,6 +109,8 @@ impl App {
         let id = match verdict {
             Verdict::Approved if reserved => "say-approved-reserved",
             Verdict::Approved => "say-approved-taken",
+            // The bank may have taken it with a request before this one.
+            Verdict::Declined | Verdict::NotProcessed if is_in_doubt(&payment.outcome()) => "say-unknown",
             Verdict::Declined => "say-declined",
             Verdict::NeedsPayer => "say-needs-payer",
             Verdict::NotProcessed => "say-not-processed",
@@ -180,6 +183,11 @@ fn refusal(outcome: &Outcome) -> Option<&Refusal> {
         Outcome::Declined(refusal) | Outcome::NotProcessed(refusal) => refusal.as_ref(),
         _ => None,
     }
+}
+
+/// Whether a refusal says that the bank may have done it before: no other card is keyed until somebody has looked.
+fn is_in_doubt(outcome: &Outcome) -> bool {
+    refusal(outcome).is_some_and(|refusal| refusal.retry == domain::reason::Retry::LookUp)
 }
 
 /// The key of the reason: a refusal's, or why the request never left, or why nobody knows.

@@ -52,6 +52,7 @@ impl App {
                 .iter()
                 .map(|language| language.code().to_owned())
                 .collect(),
+            recording_alarm: self.recording_alarm(),
         })
     }
 

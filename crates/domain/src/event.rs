@@ -94,6 +94,8 @@ pub enum CardEntryStep {
     Submitted,
     /// Closed without sending.
     Cancelled,
+    /// No recorder is set up: the person was reminded to pause the recording by hand.
+    RecordingReminded,
     /// The recorder of the call paused when asked, before anything was typed.
     RecordingPaused,
     /// It was asked to pause and did not, or did not say so; the person was told before typing.

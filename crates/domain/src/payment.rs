@@ -311,8 +311,13 @@ impl Payment {
     /// Whether the order may not be charged again because of this payment. A part that is settled leaves room for the rest.
     #[must_use]
     pub fn locks_order(&self) -> bool {
-        let settled =
-            matches!(self.money(), MoneyState::Authorised | MoneyState::PartCaptured | MoneyState::Captured);
+        let settled = matches!(
+            self.money(),
+            MoneyState::Authorised
+                | MoneyState::PartCaptured
+                | MoneyState::Captured
+                | MoneyState::PartRefunded
+        );
         self.holds_order() && !(self.part && settled && !self.awaits_money())
     }
 
@@ -328,10 +333,10 @@ impl Payment {
             | MoneyState::Authorised
             | MoneyState::PartCaptured
             | MoneyState::Captured
+            // The shop still has the rest.
+            | MoneyState::PartRefunded
             | MoneyState::ChargedBack => true,
-            MoneyState::Voided | MoneyState::PartRefunded | MoneyState::Refunded | MoneyState::Declined => {
-                false
-            }
+            MoneyState::Voided | MoneyState::Refunded | MoneyState::Declined => false,
             MoneyState::None => {
                 let standing = self.best.as_ref().map(|best| best.standing);
                 // A telephone order that needs the payer is lost; a link that does is still being paid.

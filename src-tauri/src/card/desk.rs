@@ -56,8 +56,13 @@ pub struct Guest {
 pub enum Way {
     /// Here, key by key.
     Keyed(Box<Keyed>),
-    /// On the provider's page, for this payment.
-    Page(String),
+    /// On the provider's page.
+    Page {
+        /// What is paid there.
+        payment_id: String,
+        /// How long the provider serves it; a call is not recorded for longer than that.
+        lasts: Duration,
+    },
 }
 
 /// The entry and the guard of its memory.
@@ -84,6 +89,14 @@ impl Drop for Kept {
 }
 
 impl Way {
+    /// How long its window may stay with nobody at it.
+    fn stays(&self) -> Duration {
+        match self {
+            Self::Keyed(_) => IDLE,
+            Self::Page { lasts, .. } => IDLE.max(*lasts),
+        }
+    }
+
     /// A fresh entry, its memory kept from now on.
     #[must_use]
     pub fn keyed(entry: Entry) -> Self {
@@ -101,7 +114,7 @@ impl Desk {
     /// Seats a customer's order.
     pub fn take(&self, label: String, guest: Guest, app: Arc<App>, rep: Language, way: Way) {
         let (ticket, recording) = (Arc::new(guest.ticket), Some(guest.recording));
-        let until = Instant::now() + IDLE;
+        let until = Instant::now() + way.stays();
         *self.lock() = Some(Seat { label, ticket, app, rep, way, recording, until });
     }
 
@@ -123,12 +136,10 @@ impl Desk {
         Some(freed)
     }
 
-    /// Until when the window may stay; none when it is gone. A provider's page keeps its own time.
+    /// Until when the window may stay; none when it is gone.
     #[must_use]
     pub fn until(&self, label: &str) -> Option<Instant> {
-        let seat = self.lock();
-        let seat = seat.as_ref().filter(|seat| seat.label == label)?;
-        matches!(seat.way, Way::Keyed(_)).then_some(seat.until)
+        self.lock().as_ref().filter(|seat| seat.label == label).map(|seat| seat.until)
     }
 
     /// One key press.
@@ -160,7 +171,7 @@ impl Desk {
         let view = SeatView { ticket: &seat.ticket, app: &seat.app, rep: seat.rep, recording };
         match &mut seat.way {
             Way::Keyed(keyed) => work(&view, &mut keyed.entry),
-            Way::Page(_) => Err(EntryError::KeyLost),
+            Way::Page { .. } => Err(EntryError::KeyLost),
         }
     }
 
@@ -213,7 +224,7 @@ impl Seat {
     pub fn kept(self) -> Option<Kept> {
         match self.way {
             Way::Keyed(keyed) => Some(keyed.kept),
-            Way::Page(_) => None,
+            Way::Page { .. } => None,
         }
     }
 }

@@ -53,7 +53,7 @@ async fn open_entry(handle: &AppHandle, app: Arc<App>, guest: Guest, rep: Langua
         close(handle, Some(&label), CardClosedWhy::Cancelled).await;
         return Err(Fault::new("no-card-window"));
     }
-    tauri::async_runtime::spawn(watch_idle(handle.clone(), label));
+    keep_together(handle, label).await;
     Ok(())
 }
 
@@ -102,7 +102,13 @@ async fn open_page(handle: &AppHandle, app: Arc<App>, guest: Guest, rep: Languag
         title: app.card_page_title(&guest.ticket, rep, guest.recording.state()),
     };
     let label = desk.label(PAGE_LABEL);
-    desk.take(label.clone(), guest, Arc::clone(&app), rep, Way::Page(entry.payment_id));
+    desk.take(
+        label.clone(),
+        guest,
+        Arc::clone(&app),
+        rep,
+        Way::Page { payment_id: entry.payment_id, lasts: entry.lasts },
+    );
     let left = {
         let (handle, label) = (handle.clone(), label.clone());
         move || {
@@ -120,7 +126,20 @@ async fn open_page(handle: &AppHandle, app: Arc<App>, guest: Guest, rep: Languag
             return Err(Fault::new("no-card-window"));
         }
     }
+    keep_together(handle, label).await;
     Ok(())
+}
+
+/// No window without a seat and no seat without a window, whatever happened while the window was made; from now on its
+/// time runs.
+async fn keep_together(handle: &AppHandle, label: String) {
+    if handle.get_webview_window(&label).is_none() {
+        close(handle, Some(&label), CardClosedWhy::Cancelled).await;
+    } else if handle.state::<Shell>().desk.until(&label).is_none() {
+        destroy(handle, &label).await;
+    } else {
+        tauri::async_runtime::spawn(watch_idle(handle.clone(), label));
+    }
 }
 
 /// Closing by the window's own button throws the card away, like any other way out.
@@ -136,7 +155,7 @@ fn drop_when_destroyed(handle: &AppHandle, window: &tauri::WebviewWindow) {
     });
 }
 
-/// Throws the card away after some minutes without a key.
+/// Throws the card away after some minutes without a key, and closes a provider's page that is no longer served.
 async fn watch_idle(handle: AppHandle, label: String) {
     while let Some(until) = handle.state::<Shell>().desk.until(&label) {
         if until <= Instant::now() {
@@ -160,7 +179,7 @@ pub async fn close(handle: &AppHandle, label: Option<&str>, why: CardClosedWhy) 
     let Some(seat) = handle.state::<Shell>().desk.free(label) else { return };
     destroy(handle, &seat.label).await;
     let (app, ticket) = (Arc::clone(&seat.app), Arc::clone(&seat.ticket));
-    let Way::Page(payment) = &seat.way else {
+    let Way::Page { payment_id: payment, .. } = &seat.way else {
         if app.card_dropped(&ticket, why).await.is_err() {
             tracing::error!("a closed card window could not be noted");
         }

@@ -86,10 +86,10 @@ pub struct Provider {
 }
 
 impl Transaction {
-    /// Whether money is held or taken by it, and none went back.
+    /// Whether money is held or taken by it, and not all of it went back.
     #[must_use]
     pub fn is_in_force(&self) -> bool {
-        self.refunded == 0 && self.net() > 0
+        self.net() > 0
     }
 
     /// What it has reserved or taken and not given back.

@@ -221,19 +221,21 @@ export type ActionWords = {
 };
 
 /**  Something changed. */
-export type AppEvent = { kind: "paymentChanged"; paymentId: string } | { kind: "listChanged"; newer: number } | 
+export type AppEvent = ({ kind: "paymentChanged"; paymentId: string }) & { attention?: never; body?: never; found?: never; lapsing?: never; newer?: never; online?: never; orderId?: never; title?: never; waiting?: never; why?: never } | ({ kind: "listChanged"; newer: number }) & { attention?: never; body?: never; found?: never; lapsing?: never; online?: never; orderId?: never; paymentId?: never; title?: never; waiting?: never; why?: never } | 
 /**  How many need attention, and how many reservations and open links run out within 48 hours. */
-{ kind: "attentionChanged"; attention: number; lapsing: number } | 
+({ kind: "attentionChanged"; attention: number; lapsing: number }) & { body?: never; found?: never; newer?: never; online?: never; orderId?: never; paymentId?: never; title?: never; waiting?: never; why?: never } | 
 /**  Somebody asked for an approval, or decided; how many the person at the terminal may decide now. */
-{ kind: "approvalsChanged"; waiting: number } | 
+({ kind: "approvalsChanged"; waiting: number }) & { attention?: never; body?: never; found?: never; lapsing?: never; newer?: never; online?: never; orderId?: never; paymentId?: never; title?: never; why?: never } | 
 /**  Record and providers were compared; on how many payments they disagree. */
-{ kind: "driftChecked"; found: number } | 
+({ kind: "driftChecked"; found: number }) & { attention?: never; body?: never; lapsing?: never; newer?: never; online?: never; orderId?: never; paymentId?: never; title?: never; waiting?: never; why?: never } | 
 /**  The card window is gone; a payment id says that the card was sent. */
-{ kind: "cardClosed"; orderId: string; paymentId: string | null; why: CardClosedWhy } | { kind: "connection"; online: boolean } | { kind: "sessionChanged" } | 
-/**  The call is over for the card, and its recording may still be paused: a person has to see to it. */
-{ kind: "recordingNotResumed"; title: string; body: string } | 
+({ kind: "cardClosed"; orderId: string; paymentId: string | null; why: CardClosedWhy }) & { attention?: never; body?: never; found?: never; lapsing?: never; newer?: never; online?: never; title?: never; waiting?: never } | ({ kind: "connection"; online: boolean }) & { attention?: never; body?: never; found?: never; lapsing?: never; newer?: never; orderId?: never; paymentId?: never; title?: never; waiting?: never; why?: never } | ({ kind: "sessionChanged" }) & { attention?: never; body?: never; found?: never; lapsing?: never; newer?: never; online?: never; orderId?: never; paymentId?: never; title?: never; waiting?: never; why?: never } | 
+/**  The recording of the call is not as it has to be: a person has to see to it. */
+{
+	kind: "recordingAlarm",
+} & RecordingAlarm | 
 /**  A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too. */
-{ kind: "notice"; paymentId: string; title: string; body: string };
+({ kind: "notice"; paymentId: string; title: string; body: string }) & { attention?: never; found?: never; lapsing?: never; newer?: never; online?: never; orderId?: never; waiting?: never; why?: never };
 
 export type ApprovalDecision = {
 	orderId: string,
@@ -940,6 +942,12 @@ export type RecorderSettings = {
 	resume: string,
 };
 
+/**  The recorder did not do as it was asked. In the operator's words. */
+export type RecordingAlarm = {
+	title: string,
+	body: string,
+};
+
 export type ReturnPages = {
 	accept: string,
 	decline: string,
@@ -1015,6 +1023,8 @@ export type Session = {
 	approvals: number,
 	/**  Languages a customer can be served in: mail, page and receipt. */
 	customerLanguages: string[],
+	/**  The recording of calls is not as it has to be. */
+	recordingAlarm: RecordingAlarm | null,
 };
 
 export type ShopSettings = {

@@ -1,5 +1,5 @@
 /** Who is at the terminal, for which shop, live or test, online or not. One copy for the window; the backend is the truth. */
-import { connect, type AppEvent, type Host, type Preferences, type Session } from '../api';
+import { connect, type AppEvent, type Host, type Preferences, type RecordingAlarm, type Session } from '../api';
 import { announce } from '../kit/announce.svelte';
 import { t, useLanguage } from '../l10n';
 import { applyLook } from './appearance.svelte';
@@ -18,11 +18,13 @@ export function session(): Session {
   return session_;
 }
 
-/** What somebody has to see to at once, wherever they are in the window; stays until they say so. */
-export interface Alarm { title: string; body: string }
-let alarm_ = $state.raw<Alarm | null>(null);
-export const alarm = (): Alarm | null => alarm_;
-export const alarmSeen = (): void => { alarm_ = null; };
+/** What somebody has to see to at once, wherever they are in the window; stays until they say so, or the backend that it is over. */
+let seen = $state.raw<RecordingAlarm | null>(null);
+export function alarm(): RecordingAlarm | null {
+  const raised = session_?.recordingAlarm ?? null;
+  return raised && raised.title === seen?.title && raised.body === seen.body ? null : raised;
+}
+export const alarmSeen = (): void => { seen = alarm(); };
 
 export const preferences = (): Preferences => preferences_;
 
@@ -48,8 +50,9 @@ function follow(event: AppEvent): void {
     session_ = { ...session_, attention: event.attention, lapsing: event.lapsing };
   } else if (event.kind === 'approvalsChanged') session_ = { ...session_, approvals: event.waiting };
   else if (event.kind === 'sessionChanged') void refresh();
-  else if (event.kind === 'recordingNotResumed') {
-    alarm_ = { title: event.title, body: event.body };
+  else if (event.kind === 'recordingAlarm') {
+    seen = null;
+    session_ = { ...session_, recordingAlarm: { title: event.title, body: event.body } };
     announce(`${event.title}. ${event.body}`, 'assertive');
   } else if (event.kind === 'notice') announce(`${event.title} ${event.body}`);
   else if (event.kind === 'connection' && event.online !== session_.online) {

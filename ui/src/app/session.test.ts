@@ -31,7 +31,7 @@ it('says politely that more runs out, and nothing when it is less or the same', 
 
 it('keeps in sight that a recording may still be paused until somebody says so', () => {
   expect(alarm()).toBeNull();
-  tell({ kind: 'recordingNotResumed', title: 'Still paused', body: 'Switch it on again.' });
+  tell({ kind: 'recordingAlarm', title: 'Still paused', body: 'Switch it on again.' });
   expect(alarm()?.title).toBe('Still paused');
   expect(spokenNow.assertive).toContain('Still paused. Switch it on again.');
   tell({ kind: 'attentionChanged', attention: 0, lapsing: 0 });

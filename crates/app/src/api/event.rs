@@ -36,17 +36,21 @@ pub enum AppEvent {
         online: bool,
     },
     SessionChanged,
-    /// The call is over for the card, and its recording may still be paused: a person has to see to it.
-    RecordingNotResumed {
-        title: String,
-        body: String,
-    },
+    /// The recording of the call is not as it has to be: a person has to see to it.
+    RecordingAlarm(RecordingAlarm),
     /// A link was paid, or an unknown outcome was settled: the salesperson is told at once, outside the page too.
     Notice {
         payment_id: String,
         title: String,
         body: String,
     },
+}
+
+/// The recorder did not do as it was asked. In the operator's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RecordingAlarm {
+    pub title: String,
+    pub body: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

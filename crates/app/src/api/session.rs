@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::Mode;
+use super::{Mode, RecordingAlarm};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -25,6 +25,8 @@ pub struct Session {
     pub approvals: u32,
     /// Languages a customer can be served in: mail, page and receipt.
     pub customer_languages: Vec<String>,
+    /// The recording of calls is not as it has to be.
+    pub recording_alarm: Option<RecordingAlarm>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

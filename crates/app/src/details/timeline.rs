@@ -63,6 +63,7 @@ fn card_step(step: CardEntryStep) -> &'static str {
         CardEntryStep::Shown => "card-shown",
         CardEntryStep::Submitted => "card-submitted",
         CardEntryStep::Cancelled => "card-cancelled",
+        CardEntryStep::RecordingReminded => "recording-reminded",
         CardEntryStep::RecordingPaused => "recording-paused",
         CardEntryStep::RecordingNotPaused => "recording-not-paused",
         CardEntryStep::RecordingResumed => "recording-resumed",

@@ -1,7 +1,7 @@
 //! When a payment is asked about next. Pure: the schedule of unknown outcomes and the pace of following links.
 
 use domain::Timestamp;
-use domain::payment::{Channel, LinkState, MoneyState, OperationKind, OperationState, Payment};
+use domain::payment::{Channel, LinkState, MoneyState, OperationKind, OperationState, Payment, Standing};
 use jiff::SignedDuration;
 
 /// When to ask, and how often was asked before.
@@ -12,6 +12,8 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 /// Declined and closed attempts stay watched: a slow request can still succeed.
 const LATE_TRUTH: i64 = 72 * HOUR;
+/// For how long after a link's end its page is still asked about: some providers never close one.
+const PAGES_END: i64 = 90 * DAY;
 
 /// Seconds until the next question about an unknown outcome: 5, 15, 45, 120, then ten minutes, hourly for a day, daily for a week.
 fn unknown(tries: u32) -> Option<i64> {
@@ -70,8 +72,13 @@ pub(crate) fn next(payment: &Payment, tries: u32, now: Timestamp) -> Next {
         let tries = tries.max(operation.not_found);
         return unknown(tries).and_then(|seconds| later(now, seconds, tries + 1));
     }
+    let standing = payment.best.as_ref().map(|best| best.standing);
     match payment.money() {
         MoneyState::Unknown => None,
+        // It was paid on a page and waits for the bank or for somebody to decide: that outlasts the page.
+        MoneyState::None if matches!(standing, Some(Standing::InProgress | Standing::Review)) => {
+            later(now, pending, 0)
+        }
         MoneyState::None | MoneyState::Declined
             if payment.channel == Channel::Link || payment.link.is_some() =>
         {
@@ -113,9 +120,15 @@ fn open_page(payment: &Payment, age: i64, now: Timestamp) -> Next {
         LinkState::Active | LinkState::Replaced | LinkState::Withdrawn if expired_since < 0 => {
             later(now, link(age), 0)
         }
-        // The payer may have paid in the last second: asked a few times more after the end.
-        _ if (0..HOUR).contains(&expired_since) => later(now, 10 * MINUTE, 0),
-        _ => None,
+        // The payer may have paid in the last second, late truth is watched for as after a card, and some providers' pages do
+        // not end with the link.
+        _ if expired_since < 0 => None,
+        _ => match expired_since {
+            ..HOUR => later(now, 10 * MINUTE, 0),
+            HOUR..LATE_TRUTH => later(now, HOUR, 0),
+            LATE_TRUTH..PAGES_END => later(now, DAY, 0),
+            _ => None,
+        },
     }
 }
 

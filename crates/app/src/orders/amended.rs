@@ -8,7 +8,7 @@ use domain::payment::{LinkState, Payment, PaymentEvent};
 use domain::quotation::{Progress, kept};
 
 use super::Checked;
-use crate::api::OrderInput;
+use crate::api::{Channel, OrderInput};
 use crate::convert::order_id;
 use crate::{App, Error, quotations};
 
@@ -39,7 +39,8 @@ impl App {
         Ok(())
     }
 
-    /// A link of the order that asks for another amount than is asked for now, and can still be paid.
+    /// A link of the order that can still be paid and asks for another amount than is asked for now, or for the very money
+    /// that is about to be taken from a card.
     pub(super) async fn outdated_link(
         &self,
         input: &OrderInput,
@@ -47,6 +48,20 @@ impl App {
     ) -> Result<Option<Payment>, Error> {
         let Some(id) = input.id.as_deref() else { return Ok(None) };
         let now = self.now();
+        let payments = self.store.payments_of_order(&order_id(id)).await?;
+        let Some(asked) = self.asked_now(input, checked).await? else { return Ok(None) };
+        let by_card = input.channel.is_some_and(|channel| channel != Channel::Link);
+        let outdated = |payment: &Payment| is_payable(payment, now) && (by_card || payment.amount != asked);
+        Ok(payments.into_iter().rev().find(outdated))
+    }
+
+    /// What the form asks for now; none while it asks for nothing, or the order was never kept.
+    pub(super) async fn asked_now(
+        &self,
+        input: &OrderInput,
+        checked: &Checked,
+    ) -> Result<Option<Money>, Error> {
+        let Some(id) = input.id.as_deref() else { return Ok(None) };
         let payments = self.store.payments_of_order(&order_id(id)).await?;
         let total = checked.amounts.total;
         let order = self.store.order(&order_id(id)).await?;
@@ -56,8 +71,7 @@ impl App {
             let due = Progress::on(terms, total, confirmed, &payments).due();
             input.pay_now_minor.and_then(|own| Money::from_minor(own, total.currency()).ok()).unwrap_or(due)
         });
-        let outdated = |payment: &Payment| is_payable(payment, now) && payment.amount != asked;
-        Ok(payments.into_iter().rev().find(outdated).filter(|_| total.is_positive()))
+        Ok(Some(asked).filter(|_| total.is_positive()))
     }
 
     /// What a payment that took more of its order does to the order's other links.

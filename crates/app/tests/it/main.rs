@@ -33,4 +33,5 @@ mod spreadsheet;
 mod synced;
 mod templates;
 mod time;
+mod twice;
 mod update;

@@ -210,7 +210,7 @@ async fn an_orders_evidence_tells_everything_and_no_secret() {
     for hostile in ["<img", "<a ", "href=\"", "src=\"", "\u{202E}", "<bdi dir=\"auto\">="] {
         assert!(!page.contains(hostile), "{hostile} got through");
     }
-    assert_eq!(desk.app.detail(link).await.unwrap().link.state, LinkState::Active);
+    assert_eq!(desk.app.detail(link).await.unwrap().link.state, LinkState::Replaced);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use app::api::{AppEvent, Channel, Fault, RecorderSettings};
+use app::api::{AppEvent, Channel, Fault, RecorderSettings, RecordingAlarm};
 use app::{CardTicket, HeldRecording, Recording};
 use domain::Language;
 use rusqlite::Connection;
@@ -155,7 +155,9 @@ async fn a_recorder_that_refuses_or_hangs_is_told_of_before_typing_and_still_ask
         given.desk.app.recordings_settled().await;
         assert_eq!(given.recorder.heard(), [PAUSE, RESUME], "{manner:?}");
         let told = news.recv().await.unwrap();
-        assert!(matches!(&told, AppEvent::RecordingNotResumed { title, .. } if title.contains("paused")));
+        assert!(
+            matches!(&told, AppEvent::RecordingAlarm(RecordingAlarm { title, .. }) if title.contains("paused"))
+        );
         assert_eq!(given.kept(), ["not_paused", "not_resumed"]);
     }
 }
@@ -201,8 +203,8 @@ async fn what_a_crash_left_paused_goes_on_with_the_next_start() {
     }
     stop.send_replace(true);
     jobs.await.unwrap();
-    let alarmed = std::iter::from_fn(|| news.try_recv().ok())
-        .any(|event| matches!(event, AppEvent::RecordingNotResumed { .. }));
+    let alarmed =
+        std::iter::from_fn(|| news.try_recv().ok()).any(|event| matches!(event, AppEvent::RecordingAlarm(_)));
     assert!(!alarmed);
     // Once: the start after that finds nothing.
     let desk = desk.reopened().await;
@@ -210,6 +212,94 @@ async fn what_a_crash_left_paused_goes_on_with_the_next_start() {
     Arc::clone(&desk.app).run_jobs(stopped).await;
     drop(stop);
     assert_eq!(recorder.heard(), [PAUSE, RESUME]);
+}
+
+/// Runs the jobs of a start until the recorder has heard so many words.
+async fn started(desk: &Desk, recorder: &Recorder, words: usize) {
+    let (stop, stopped) = watch::channel(false);
+    let jobs = tokio::spawn(Arc::clone(&desk.app).run_jobs(stopped));
+    while recorder.heard().len() < words {
+        tokio::task::yield_now().await;
+    }
+    stop.send_replace(true);
+    jobs.await.unwrap();
+    desk.app.recordings_settled().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_could_not_be_switched_on_is_tried_again_by_the_next_start_and_shown_until_it_is() {
+    let given = Given::new().await;
+    let held = given.pause().await;
+    given.recorder.manner.send_replace(Manner::Refuses);
+    drop(held);
+    given.desk.app.recordings_settled().await;
+    let shown = given.desk.app.session().await.unwrap().recording_alarm.unwrap();
+    assert!(shown.title.contains("paused"), "a page that comes later sees it too: {shown:?}");
+    let Given { desk, recorder, ticket } = given;
+
+    let desk = desk.reopened().await;
+    assert!(desk.app.session().await.unwrap().recording_alarm.is_none());
+    started(&desk, &recorder, 3).await;
+    assert_eq!(recorder.heard(), [PAUSE, RESUME, RESUME]);
+    assert!(desk.app.session().await.unwrap().recording_alarm.is_some(), "it refused once more");
+
+    // Once by itself, and no more: the start after that leaves it to the person.
+    let desk = desk.reopened().await;
+    let (_stop, stopped) = watch::channel(true);
+    Arc::clone(&desk.app).run_jobs(stopped).await;
+    assert_eq!(recorder.heard().len(), 3);
+
+    recorder.manner.send_replace(Manner::Obeys);
+    drop(desk.app.recording_pause(&ticket).await.unwrap());
+    desk.app.recordings_settled().await;
+    assert!(desk.app.session().await.unwrap().recording_alarm.is_none(), "it goes on now");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_ends_while_the_recorder_is_asked_lets_it_go_on_with_the_next_start() {
+    let given = Given::new().await;
+    let Given { desk, recorder, .. } = given;
+    // Opened, and nothing after it: what became of the pause is on no record.
+    let desk = desk.reopened().await;
+    started(&desk, &recorder, 1).await;
+    assert_eq!(recorder.heard(), [RESUME]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_the_program_asks_for_a_window_that_was_still_opening() {
+    let given = Given::new().await;
+    // Held by nobody who could let go of it: the window was not there yet.
+    std::mem::forget(given.pause().await);
+    given.desk.app.recordings_ended().await;
+    assert_eq!(given.recorder.heard(), [PAUSE, RESUME]);
+    assert_eq!(given.kept(), ["paused", "resumed"]);
+    given.desk.app.recordings_ended().await;
+    assert_eq!(given.recorder.heard().len(), 2, "once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_recorder_that_paused_is_the_one_that_goes_on() {
+    let given = Given::new().await;
+    let held = given.pause().await;
+    let refused = Fault::from(given.desk.app.recorder_save(RecorderSettings::default()).await.unwrap_err());
+    assert_eq!(refused.code, "recorder-busy");
+    drop(held);
+    given.desk.app.recordings_settled().await;
+    assert_eq!(given.recorder.heard(), [PAUSE, RESUME]);
+    given.desk.app.recorder_save(RecorderSettings::default()).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reminder_before_the_window_is_for_those_whose_recorder_does_not_do_it() {
+    let given = Given::new().await;
+    let reminded = async |reference| {
+        let order = given.desk.input(reference, 8_000);
+        let check = given.desk.app.order_check(order, true).await.unwrap();
+        check.checks.iter().any(|line| line.code == "pause-recording")
+    };
+    assert!(!reminded("SO-2").await);
+    given.desk.app.recorder_save(RecorderSettings::default()).await.unwrap();
+    assert!(reminded("SO-2").await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -227,7 +317,7 @@ async fn nobody_speaks_for_a_mail_order_and_without_a_recorder_the_person_is_rem
     drop(held);
     given.desk.app.recordings_settled().await;
     assert_eq!(given.recorder.heard(), [""; 0]);
-    assert_eq!(given.kept(), [""; 0]);
+    assert_eq!(given.kept(), ["reminded"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -261,6 +351,9 @@ async fn trying_it_pauses_and_goes_on_and_says_what_is_wrong() {
     assert_eq!((tried.ok, tried.code.as_deref()), (false, Some("recorder-refused")));
     assert_eq!((tried.details["hook"].as_str(), tried.details["status"].as_str()), ("pause", "403"));
     given.recorder.manner.send_replace(Manner::Hangs);
+    let mut news = given.desk.app.events();
     let tried = given.desk.app.recorder_test().await.unwrap();
     assert_eq!(tried.code.as_deref(), Some("recorder-silent"));
+    // It may have paused all the same, and somebody's call goes on.
+    assert!(matches!(news.try_recv().unwrap(), AppEvent::RecordingAlarm(_)));
 }

@@ -85,7 +85,7 @@ function checksOf(world: World, input: OrderInput, totalMinor: number, hasAccoun
   lines.push(same
     ? { code: 'similar-order', tone: 'warn', details: { reference: same.reference, minutes: '21' }, paymentId: same.paymentId }
     : { code: 'no-similar-order', tone: 'good', details: {}, paymentId: null });
-  if (input.channel === 'telephone') lines.push({ code: 'pause-recording', tone: 'warn', details: {}, paymentId: null });
+  if (input.channel === 'telephone' && world.recorder.pause === '') lines.push({ code: 'pause-recording', tone: 'warn', details: {}, paymentId: null });
   return lines;
 }
 

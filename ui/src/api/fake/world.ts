@@ -66,7 +66,7 @@ export function makeWorld(search: string): World {
   return {
     session: {
       shop: fresh ? '' : 'Verdelune', mode: fresh ? null : live ? 'live' : 'test', demo: asked.has('demo'), guideOpen: fresh, zone: 'Europe/Paris',
-      operator: { id: 'op-ines', name: 'Inès Carrel', email: 'ines@verdelune.example', role: (asked.get('role') ?? 'manager') as Session['operator']['role'] }, online: !asked.has('offline'), attention: fresh ? 0 : 7, lapsing: 0, approvals: 0, customerLanguages: LANGUAGES,
+      operator: { id: 'op-ines', name: 'Inès Carrel', email: 'ines@verdelune.example', role: (asked.get('role') ?? 'manager') as Session['operator']['role'] }, online: !asked.has('offline'), attention: fresh ? 0 : 7, lapsing: 0, approvals: 0, customerLanguages: LANGUAGES, recordingAlarm: null,
     },
     preferences: { language: asked.get('language') ?? 'en', theme: asked.get('theme') ?? 'system', density: 'regular', textSize: Number(asked.get('text') ?? 100), reducedMotion: false },
     payments: fresh || state === 'empty' ? [] : seedPayments(),

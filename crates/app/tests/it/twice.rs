@@ -1,0 +1,138 @@
+//! Ways in which a customer could come to pay one order twice with every request answered: each is shut, or said before.
+
+use app::api::{
+    ActionId, ActionRequest, Channel, Fault, LinkState, MessageState, MoneyState, OrderCheckLine,
+    SenderInput, Verdict,
+};
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, card};
+
+const GOOD: &str = "4111111111111111";
+/// Declined as a duplicate that the acquirer has seen before.
+const DUPLICATE: &str = "4999400000700002";
+
+async fn act(desk: &Desk, payment: &str, action: ActionId, minor: i64) {
+    let request = ActionRequest {
+        payment_id: payment.into(),
+        action,
+        amount_minor: Some(minor),
+        reason: "Agreed by phone".into(),
+        confirmed: true,
+        version: desk.app.detail(payment.into()).await.unwrap().version,
+    };
+    desk.app.act(request).await.unwrap();
+}
+
+async fn refused(desk: &Desk, order: &str) -> [String; 2] {
+    let card = desk.app.card_prepare(desk.request(order, Channel::Telephone)).await.map(|_| ());
+    let link = desk.app.link_draft(order.into()).await.unwrap().input;
+    let link = desk.app.link_send(link).await.map(|_| ());
+    [card, link].map(|tried| tried.err().map(|error| Fault::from(error).code).unwrap_or_default())
+}
+
+async fn mails(desk: &Desk) -> usize {
+    let inbox = format!("{}messages.json", desk.sandbox.addresses().inbox);
+    let all: Vec<Value> =
+        serde_json::from_str(&reqwest::get(inbox).await.unwrap().text().await.unwrap()).unwrap();
+    all.len()
+}
+
+/// The line about a link that can still be paid.
+async fn warned(desk: &Desk, order: &str) -> Option<OrderCheckLine> {
+    let mut draft = desk.app.order_start(Some(order.into())).await.unwrap().order;
+    draft.channel = Some(Channel::Telephone);
+    let check = desk.app.order_check(draft, true).await.unwrap();
+    check.checks.into_iter().find(|line| line.code.starts_with("open-link"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_of_which_a_part_went_back_is_not_paid_again_until_all_of_it_did() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 10_000).await;
+    let payment = desk.charge(&order, card(GOOD)).await;
+    act(&desk, &payment, ActionId::Capture, 10_000).await;
+    act(&desk, &payment, ActionId::Refund, 100).await;
+    assert_eq!(desk.app.detail(payment.clone()).await.unwrap().money.state, MoneyState::PartRefunded);
+    assert_eq!(refused(&desk, &order).await, ["order-locked"; 2]);
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    act(&desk, &payment, ActionId::Refund, 9_900).await;
+    assert_eq!(desk.app.detail(payment).await.unwrap().money.state, MoneyState::Refunded);
+    assert_eq!(refused(&desk, &order).await, [""; 2]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_whose_order_is_paid_by_card_before_its_mail_leaves_is_not_mailed() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
+    let link = desk.app.link_send(form).await.unwrap();
+    let warning = warned(&desk, &order).await.unwrap();
+    assert_eq!(
+        (warning.code.as_str(), warning.payment_id.as_ref()),
+        ("open-link-card", Some(&link)),
+        "the rep is told before the card is asked for"
+    );
+    desk.charge(&order, card(GOOD)).await;
+    desk.app.outbox_round().await.unwrap();
+    let detail = desk.app.detail(link.clone()).await.unwrap();
+    assert_eq!((detail.message.state, detail.link.state), (MessageState::Failed, LinkState::Replaced));
+    assert_eq!(mails(&desk).await, 0);
+    // Nor when the way to the mail server is mended, which sends what failed for its sake.
+    let sender = desk.app.sender().await.unwrap();
+    desk.app.sender_save(SenderInput { sender, smtp_secret: None }).await.unwrap();
+    desk.app.outbox_round().await.unwrap();
+    assert_eq!(mails(&desk).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_declined_card_leaves_the_link_as_it_is() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
+    let link = desk.app.link_send(form).await.unwrap();
+    desk.charge(&order, card("4150551403657424")).await;
+    desk.app.outbox_round().await.unwrap();
+    let detail = desk.app.detail(link).await.unwrap();
+    assert_eq!((detail.message.state, detail.link.state), (MessageState::Sent, LinkState::Active));
+    assert_eq!(mails(&desk).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_links_mail_does_not_leave_after_a_newer_links() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let form = desk.app.link_draft(order).await.unwrap().input;
+    let older = desk.app.link_send(form.clone()).await.unwrap();
+    desk.app.link_send(form).await.unwrap();
+    desk.app.outbox_round().await.unwrap();
+    assert_eq!(desk.app.detail(older).await.unwrap().message.state, MessageState::Failed);
+    assert_eq!(mails(&desk).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decline_as_a_duplicate_is_looked_up_and_no_other_card_is_offered() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let payment = desk.charge(&order, card(DUPLICATE)).await;
+    let result = desk.app.result(payment.clone()).await.unwrap();
+    assert_eq!((result.verdict, result.may_retry), (Verdict::Unknown, false));
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    let result = desk.app.result(payment).await.unwrap();
+    assert_eq!((result.verdict, result.may_retry), (Verdict::Declined, false));
+    assert!(result.script_for_rep.text.contains("do not pay again"), "{}", result.script_for_rep.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_payment_that_waits_for_the_bank_is_asked_about_long_after_its_page_has_ended() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
+    let link = desk.app.link_send(form).await.unwrap();
+    desk.control("orders/SO-1/pay", json!({ "card": "4000000000001422" })).await;
+    desk.pass(4).await;
+    desk.app.follow_round().await.unwrap();
+    let waiting = desk.app.detail(link.clone()).await.unwrap().money.state;
+    desk.pass(30 * 86_400).await;
+    assert_eq!(desk.app.follow_round().await.unwrap(), 1, "still followed while {waiting:?}");
+}
