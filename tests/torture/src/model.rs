@@ -86,10 +86,11 @@ pub struct Provider {
 }
 
 impl Transaction {
-    /// Whether money is held or taken by it, and not all of it went back.
+    /// Whether money is held or taken by it. One of which everything taken went back is not, whatever is still reserved on
+    /// it: nothing more is captured there while another payment holds the order.
     #[must_use]
     pub fn is_in_force(&self) -> bool {
-        self.net() > 0
+        self.net() > 0 && !(self.captured > 0 && self.refunded >= self.captured)
     }
 
     /// What it has reserved or taken and not given back.
