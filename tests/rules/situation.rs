@@ -151,6 +151,7 @@ impl Situation {
             authorised,
             captured,
             refunded,
+            asked_for: false,
             given_up: None,
             refused: None,
             confirming: self == RefundAsked,

@@ -79,7 +79,8 @@ pub fn drift(payment: &Payment, told: Option<&Report>, now: Timestamp) -> Option
     }
     let mut theirs = payment.clone();
     theirs.best = Some(told.clone());
-    theirs.setback = None;
+    // What was refused stays so; what this tells of anew is refused on their side alone.
+    theirs.keep_refusal(told);
     let differences = between(payment, &theirs);
     if differences.is_empty() {
         return None;

@@ -5,6 +5,7 @@ mod fold;
 mod link;
 mod operation;
 mod report;
+mod setback;
 mod totals;
 mod update;
 
@@ -12,6 +13,7 @@ pub use fold::{Answer, PaymentEvent, Via};
 pub use link::{Link, LinkMade, LinkState, LinkUrl};
 pub use operation::{NotSentCause, Operation, OperationKind, OperationState, UnknownCause};
 pub use report::{Check, Checks, Refused, Report, Standing, further};
+pub use setback::{Setback, Told};
 pub use totals::Totals;
 
 use serde::{Deserialize, Serialize};
@@ -153,6 +155,9 @@ pub struct Payment {
     pub best: Option<Report>,
     /// The newest report that a capture or refund was refused after all.
     pub setback: Option<Report>,
+    /// The other refusals, the lowest figure first: a refusal does not age.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub setbacks: Vec<Setback>,
     /// A person closed an unknown outcome as *not charged*; kept, because late truth still wins.
     pub closed_as_not_charged: bool,
     /// A success arrived after a decline or closure: a person has to look.
@@ -234,6 +239,7 @@ impl Payment {
             agreed: None,
             best: None,
             setback: None,
+            setbacks: Vec::new(),
             closed_as_not_charged: false,
             paid_after_all: false,
             mismatched: false,

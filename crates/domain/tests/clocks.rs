@@ -73,6 +73,7 @@ fn says(standing: Standing, [authorised, captured, refunded]: [i64; 3]) -> Payme
         authorised: eur(authorised),
         captured: eur(captured),
         refunded: eur(refunded),
+        asked_for: false,
         given_up: None,
         refused: None,
         confirming: false,

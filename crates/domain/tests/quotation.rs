@@ -82,6 +82,7 @@ fn says(payment: &mut Payment, standing: Said, figures: [i64; 3], amount: Option
         authorised,
         captured,
         refunded,
+        asked_for: false,
         given_up: None,
         refused: None,
         confirming: false,

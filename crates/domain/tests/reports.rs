@@ -8,7 +8,7 @@ use domain::drift::{Difference, drift};
 use domain::id::{AccountId, AttemptId, OperatorId, OrderId, PaymentId, ProviderId};
 use domain::payment::{
     Answer, CaptureMode, Channel, Checks, MoneyState, NewPayment, OperationKind, Outcome, Payment,
-    PaymentEvent, Refused, Report, Standing, Totals, UnknownCause, Via,
+    PaymentEvent, Refused, Report, Setback, Standing, Totals, UnknownCause, Via,
 };
 use domain::reason::{Reason, Refusal, Retry};
 use domain::{Currency, Money, Timestamp};
@@ -35,6 +35,7 @@ fn report(second: i64, standing: Standing, figures: [i64; 3]) -> Report {
         authorised: eur(figures[0]),
         captured: eur(figures[1]),
         refunded: eur(figures[2]),
+        asked_for: false,
         given_up: None,
         refused: None,
         confirming: false,
@@ -82,7 +83,8 @@ fn payment() -> Payment {
 
 /// What must not depend on the order of arrival. That a success came *after* a decline is told in the order in which it
 /// was seen, so `paid_after_all` is not part of it.
-type State = (MoneyState, Totals, Outcome, bool, bool, Option<Report>, Option<Report>, Option<String>);
+type State =
+    (MoneyState, Totals, Outcome, bool, bool, Option<Report>, Option<Report>, Vec<Setback>, Option<String>);
 
 fn state(payment: &Payment) -> State {
     (
@@ -93,6 +95,7 @@ fn state(payment: &Payment) -> State {
         payment.mismatched,
         payment.best.clone(),
         payment.setback.clone(),
+        payment.setbacks.clone(),
         payment.reference.clone(),
     )
 }
@@ -290,7 +293,13 @@ fn random_histories_end_the_same_however_they_are_shuffled() {
                 let standing = STANDINGS[dice.roll(8) as usize];
                 let mut figures = [0, 0, 0].map(|_: i64| dice.roll(3) as i64 * 4000);
                 figures.sort_unstable_by(|a, b| b.cmp(a));
-                Report { confirming: dice.roll(2) == 0, ..report(second, standing, figures) }
+                let refused = [None, None, Some(Refused::Capture), Some(Refused::Refund)];
+                Report {
+                    confirming: dice.roll(2) == 0,
+                    asked_for: dice.roll(2) == 0,
+                    refused: refused[dice.roll(4) as usize],
+                    ..report(second, standing, figures)
+                }
             })
             .collect();
         let expected = state(&after(&reports));

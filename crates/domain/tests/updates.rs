@@ -107,6 +107,7 @@ fn report(standing: Standing, amount: i64, captured: i64) -> Report {
         authorised: usd(if standing == Voided { 0 } else { amount }),
         captured: usd(captured),
         refunded: usd(0),
+        asked_for: false,
         given_up: None,
         refused: None,
         confirming: false,

@@ -85,6 +85,7 @@ pub(crate) fn nothing_told(order_id: &str, currency: Currency) -> Report {
         authorised: zero,
         captured: zero,
         refunded: zero,
+        asked_for: false,
         given_up: None,
         refused: None,
         confirming: false,

@@ -127,6 +127,7 @@ impl Transaction {
             authorised: euro(self.authorised),
             captured: euro(self.captured),
             refunded: euro(self.refunded),
+            asked_for: false,
             given_up: None,
             refused: None,
             confirming: false,

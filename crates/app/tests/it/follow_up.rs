@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, card};
 use app::api::{ActionId, ActionRequest, CaptureMode, Channel, Fault, MoneyState, OrderInput};
-use serde_json::json;
+use serde_json::{Value, json};
 
 async fn act(desk: &Desk, payment: &str, action: ActionId, minor: Option<i64>) -> Result<(), Fault> {
     let version = desk.app.detail(payment.into()).await.unwrap().version;
@@ -227,11 +227,77 @@ async fn a_charge_that_was_closed_as_not_done_stays_watched_and_is_found_when_it
     let payment = reserved(&desk).await;
     for _twice in 0..2 {
         desk.app.payment_ask(payment.clone()).await.unwrap();
+        let early = act(&desk, &payment, ActionId::Release, None).await.unwrap_err();
+        assert_eq!(early.details.unwrap()["why"], "provider-not-asked", "within a minute it is one answer");
     }
+    desk.clock.advance(jiff::SignedDuration::from_secs(60));
+    desk.app.payment_ask(payment.clone()).await.unwrap();
     act(&desk, &payment, ActionId::Release, None).await.unwrap();
     assert_eq!(desk.app.detail(payment.clone()).await.unwrap().money.state, MoneyState::None);
     desk.control("clock", json!({ "advance_seconds": 7_201 })).await;
     desk.clock.advance(jiff::SignedDuration::from_secs(3_601));
     assert_eq!(desk.app.follow_round().await.unwrap(), 1);
     assert_eq!(desk.app.detail(payment).await.unwrap().money.state, MoneyState::Authorised);
+}
+
+/// What the bank says to the newest step of an order, and the terminal asks.
+async fn bank(desk: &Desk, payment: &str, status: u16) {
+    desk.pass(1).await;
+    desk.control("settle", json!({ "order": "SO-1", "status": status })).await;
+    desk.app.payment_ask(payment.to_owned()).await.unwrap();
+}
+
+/// State, captured, refunded, and what could still be given back.
+async fn figures(desk: &Desk, payment: &str) -> (MoneyState, i64, i64, Option<i64>) {
+    let detail = desk.app.detail(payment.to_owned()).await.unwrap();
+    let refund = detail.actions.iter().find(|line| line.id == ActionId::Refund);
+    let most = refund.filter(|line| line.allowed).and_then(|line| line.max_minor);
+    (detail.money.state, detail.totals.captured_minor, detail.totals.refunded_minor, most)
+}
+
+/// What the sandbox counts, refused steps left out.
+async fn really(desk: &Desk) -> (Value, Value) {
+    let truth = desk.truth("orders").await;
+    (truth["SO-1"]["captured"].clone(), truth["SO-1"]["refunded"].clone())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refund_that_the_bank_refused_is_not_counted_with_the_next() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    act(&desk, &payment, ActionId::Capture, None).await.unwrap();
+    for amount in [Some(1_250), None] {
+        desk.pass(1).await;
+        act(&desk, &payment, ActionId::Refund, amount).await.unwrap();
+        bank(&desk, &payment, 165).await;
+        assert_eq!(figures(&desk, &payment).await, (MoneyState::Captured, 8_000, 0, Some(8_000)));
+    }
+    desk.pass(1).await;
+    act(&desk, &payment, ActionId::Refund, Some(1_250)).await.unwrap();
+    assert_eq!(figures(&desk, &payment).await, (MoneyState::PartRefunded, 8_000, 1_250, None));
+    // Confirmed by the next look.
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    assert_eq!(figures(&desk, &payment).await, (MoneyState::PartRefunded, 8_000, 1_250, Some(6_750)));
+    assert_eq!(really(&desk).await, (json!("80.00"), json!("12.50")));
+    desk.pass(1).await;
+    act(&desk, &payment, ActionId::Refund, None).await.unwrap();
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    assert_eq!(figures(&desk, &payment).await, (MoneyState::Refunded, 8_000, 8_000, None));
+    assert_eq!(really(&desk).await, (json!("80.00"), json!("80.00")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_capture_that_the_bank_refused_is_not_counted_with_the_next() {
+    let desk = Desk::open().await;
+    let payment = reserved(&desk).await;
+    desk.pass(1).await;
+    act(&desk, &payment, ActionId::Capture, None).await.unwrap();
+    bank(&desk, &payment, 173).await;
+    assert_eq!(figures(&desk, &payment).await, (MoneyState::Authorised, 0, 0, None));
+    desk.pass(1).await;
+    act(&desk, &payment, ActionId::Capture, None).await.unwrap();
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    assert_eq!(figures(&desk, &payment).await, (MoneyState::Captured, 8_000, 0, Some(8_000)));
+    assert_eq!(desk.app.detail(payment.clone()).await.unwrap().totals.left_minor, 0);
+    assert_eq!(really(&desk).await, (json!("80.00"), json!("0.00")));
 }

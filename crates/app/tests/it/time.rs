@@ -85,7 +85,7 @@ async fn a_charge_that_goes_through_long_after_it_was_given_up_is_told_and_nothi
         let payment = lost(&desk, &order, Some(later)).await;
         let (mut passed, mut second) = (0, None);
         if later > 1 {
-            for wait in [5, 15] {
+            for wait in [5, 15, 45] {
                 desk.pass(wait).await;
                 passed += wait;
                 desk.app.follow_round().await.unwrap();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Link, LinkMade, Misfit, MoneyState, NewPayment, NotSentCause, Operation, OperationKind, OperationState,
-    Payment, Refused, Report, Standing, UnknownCause,
+    Payment, Refused, Report, Standing, Told, UnknownCause,
 };
 use crate::id::AttemptId;
 use crate::reason::Refusal;
@@ -125,13 +125,13 @@ impl Payment {
                 self.reported(report, at);
                 // A status nobody knows, or another amount, is no statement that nothing was done.
                 if !behind && report.amount.is_none_or(|amount| amount == self.amount) {
-                    self.count_unchanged();
+                    self.count_unchanged(at);
                 }
             }
             PaymentEvent::NotFound { .. } => {
                 self.asked_at = Some(at);
                 if let Some(operation) = self.unsettled_mut() {
-                    operation.not_found += 1;
+                    operation.count_not_found(at);
                 }
             }
             PaymentEvent::Misfits { .. } => {
@@ -183,16 +183,19 @@ impl Payment {
         if self.find(attempt).is_some() {
             return;
         }
-        let before = self.totals();
+        let (before, told) = (self.totals(), self.told());
+        let known = Told { captured: before.captured, refunded: before.refunded };
         self.operations.push(Operation {
             id: attempt.clone(),
             kind,
             amount,
             before,
+            told: Some(told).filter(|told| *told != known),
             reason,
             sent_at: at,
             settled_at: None,
             not_found: 0,
+            not_found_at: None,
             state: OperationState::Sent,
         });
     }
@@ -258,11 +261,7 @@ impl Payment {
             self.reserved = Some(report.authorised);
         }
         let was = self.best.as_ref().map(|best| best.standing);
-        if report.refused.is_some()
-            && self.setback.as_ref().is_none_or(|seen| seen.updated_at < report.updated_at)
-        {
-            self.setback = Some(report.clone());
-        }
+        let news = self.keep_refusal(report);
         if self.best.as_ref().is_none_or(|best| best.key() < report.key()) {
             let late = report.standing == Standing::Accepted
                 && (self.closed_as_not_charged
@@ -278,7 +277,7 @@ impl Payment {
             self.card = report.card.clone().or(self.card.take());
             self.refusal = report.refusal.clone();
         }
-        self.settle_by_report(report, at);
+        self.settle_by_report(report, news, at);
     }
 
     fn misfits(&mut self, what: Misfit) {
@@ -286,30 +285,27 @@ impl Payment {
         self.misfit = Some(what);
     }
 
-    /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened.
-    fn settle_by_report(&mut self, report: &Report, at: Timestamp) {
-        let totals = self.totals();
+    /// An unknown or interrupted operation is settled as soon as the provider's figures show that it happened. `news` says
+    /// whether the report tells of a refusal that was not known before.
+    fn settle_by_report(&mut self, report: &Report, news: bool, at: Timestamp) {
         let state = self.money_without_unknown();
+        let told = self.told();
         let Some(operation) = self.unsettled_mut() else { return };
-        let before = operation.before;
-        let grown = |after: Money, before: Money, by: Option<Money>| {
-            let growth = after.minor() - before.minor();
-            growth > 0 && by.is_none_or(|amount| growth >= amount.minor())
+        // By the provider's own figures: a step that was taken is in them, whether it was refused since or not.
+        let grown = |kind: Refused| {
+            let growth = told.of(kind).minor() - operation.told(kind).minor();
+            growth > 0 && operation.amount.is_none_or(|amount| growth >= amount.minor())
         };
         // First taken, then refused: the step is settled, and the totals take it back.
-        let refused = match report.refused {
-            Some(Refused::Capture) => operation.kind == OperationKind::Capture,
-            Some(Refused::Refund) => operation.kind == OperationKind::Refund,
-            None => false,
-        };
+        let refused = news && report.refused.is_some() && report.refused == Refused::of(operation.kind);
         let since =
             report.updated_at.is_none_or(|updated| updated.as_second() >= operation.sent_at.as_second());
         let done = match operation.kind {
             _ if refused && since => true,
             OperationKind::Charge => report.standing.phase() > 0,
             OperationKind::OpenPage => true,
-            OperationKind::Capture => grown(totals.captured, before.captured, operation.amount),
-            OperationKind::Refund => grown(totals.refunded, before.refunded, operation.amount),
+            OperationKind::Capture => grown(Refused::Capture),
+            OperationKind::Refund => grown(Refused::Refund),
             OperationKind::Cancel => state == MoneyState::Voided,
             OperationKind::AcceptReview => report.standing == Standing::Accepted,
             OperationKind::DenyReview => report.standing == Standing::Declined,
@@ -339,11 +335,11 @@ impl Payment {
     }
 
     /// A look-up that shows the figures from before a follow-up counts as one *not found* of that follow-up.
-    fn count_unchanged(&mut self) {
+    fn count_unchanged(&mut self, at: Timestamp) {
         if let Some(operation) = self.unsettled_mut()
             && !matches!(operation.kind, OperationKind::Charge | OperationKind::OpenPage)
         {
-            operation.not_found += 1;
+            operation.count_not_found(at);
         }
     }
 

@@ -1,10 +1,15 @@
 //! One request that can move money or make a link, from its intent to its outcome.
 
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
+use super::Told;
 use crate::id::AttemptId;
 use crate::reason::Refusal;
 use crate::{Money, Timestamp};
+
+/// How far apart two answers of *none* have to be to count as two.
+const APART: SignedDuration = SignedDuration::from_secs(60);
 
 /// What was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -117,14 +122,39 @@ pub struct Operation {
     pub amount: Option<Money>,
     /// What was captured and refunded, as far as known, before it was sent: what a look-up is compared with.
     pub before: super::Totals,
+    /// What the provider's own figures were before it was sent, where they are not those of `before`: they may count steps
+    /// that were refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
     /// Why a person asked for it.
     pub reason: Option<String>,
     /// When its intent was written.
     pub sent_at: Timestamp,
     /// When it was answered or settled.
     pub settled_at: Option<Timestamp>,
-    /// How often the provider was asked about it since, and found to know nothing.
+    /// How often the provider was asked about it since its outcome was lost, each time a minute or more after the last, and
+    /// found to know nothing.
     pub not_found: u32,
+    /// When that was counted last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_found_at: Option<Timestamp>,
     /// How far it got.
     pub state: OperationState,
+}
+
+impl Operation {
+    /// The provider was asked and knows nothing of it. That counts only once its outcome was lost, for until then it may be
+    /// still on its way, and not twice within a minute.
+    pub(super) fn count_not_found(&mut self, at: Timestamp) {
+        if !matches!(self.state, OperationState::Unknown(_)) {
+            return;
+        }
+        let since = self.not_found_at.map(|last| at.duration_since(last));
+        let counts = since.is_none_or(|since| since >= APART);
+        self.not_found += u32::from(counts);
+        // A clock that was put back is waited for no longer than a minute.
+        if counts || since.is_some_and(|since| since.is_negative()) {
+            self.not_found_at = Some(at);
+        }
+    }
 }

@@ -44,7 +44,7 @@ impl Standing {
 }
 
 /// A step that the provider first took and then refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Refused {
     /// The capture failed; the reservation may still stand.
@@ -95,6 +95,10 @@ pub struct Report {
     pub captured: Money,
     /// Given back or asked to be, in all.
     pub refunded: Money,
+    /// Whether `captured` and `refunded` count what was asked for, refused steps included: then more than is reserved is no
+    /// money, and what was refused is in every later figure.
+    #[serde(default, skip_serializing_if = "is_money")]
+    pub asked_for: bool,
     /// Reserved and given up, in all, where a part was and the rest still stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given_up: Option<Money>,
@@ -125,6 +129,12 @@ pub struct Report {
     pub updated_at: Option<Timestamp>,
 }
 
+/// What was written before there was a difference reads the same.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn is_money(asked_for: &bool) -> bool {
+    !asked_for
+}
+
 impl Report {
     /// A total order in which the furthest report is the greatest, so that arrival order and repetition cannot matter.
     pub(super) fn key(&self) -> impl Ord + use<> {
@@ -140,7 +150,7 @@ impl Report {
             self.standing,
             self.attempt,
             self.status.clone(),
-            self.reference.clone(),
+            (self.reference.clone(), self.refused),
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{MoneyState, OperationKind, OperationState, Payment, Refused, Standing};
+use super::{MoneyState, Payment, Standing};
 use crate::{Currency, Money};
 
 /// The amounts of a payment, all of one currency.
@@ -52,21 +52,14 @@ impl Totals {
         // Once the amount was changed, a report of more than it tells of before.
         let now = |figure| if payment.agreed.is_some() { min(figure, payment.amount) } else { figure };
         let reserved = payment.reserved.filter(|_| ended).unwrap_or(best.authorised);
-        let authorised = max(max(now(best.authorised), best.captured), now(reserved));
-        let mut captured = min(best.captured, authorised);
-        let mut refunded = min(best.refunded, captured);
-        // Providers count what was asked for; a refusal that came later takes the last such step back.
-        if let Some(setback) = payment.setback.as_ref().filter(|s| s.updated_at >= best.updated_at) {
-            match setback.refused {
-                Some(Refused::Refund) => refunded = less(refunded, last_step(payment, OperationKind::Refund)),
-                Some(Refused::Capture) => {
-                    captured = less(captured, last_step(payment, OperationKind::Capture))
-                }
-                None => {}
-            }
-            refunded = min(refunded, captured);
-        }
-        let open = less(authorised, Some(captured));
+        let told = max(now(best.authorised), now(reserved));
+        let (taken, back) = (payment.captured_by(best), payment.refunded_by(best));
+        // What was only asked for reserves nothing.
+        let asked_for = best.asked_for || payment.setback.is_some();
+        let authorised = if asked_for && told.is_positive() { told } else { max(told, taken) };
+        let captured = min(taken, authorised);
+        let refunded = min(back, captured);
+        let open = clamp(authorised.minor() - captured.minor(), authorised);
         let voided = if ended { open } else { min(best.given_up.unwrap_or(zero), open) };
         Self { authorised, captured, refunded, voided }
     }
@@ -89,16 +82,6 @@ impl Totals {
             }
         }
     }
-}
-
-/// The amount of the newest step of a kind that was taken; `None` means all.
-fn last_step(payment: &Payment, kind: OperationKind) -> Option<Money> {
-    let step = payment.operations.iter().rev().find(|o| o.kind == kind && o.state == OperationState::Done)?;
-    step.amount
-}
-
-fn less(total: Money, part: Option<Money>) -> Money {
-    clamp(total.minor() - part.map_or(total.minor(), Money::minor), total)
 }
 
 fn clamp(minor: i64, like: Money) -> Money {

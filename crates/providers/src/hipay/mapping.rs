@@ -104,6 +104,8 @@ pub(super) fn report(t: &Transaction, expect: &Expect<'_>) -> Result<Report, Unk
         authorised,
         captured,
         refunded,
+        // HiPay says that its figures are what was requested; that what it refused stays in them is inferred.
+        asked_for: true,
         refused,
         confirming: matches!(code, Some(117 | 124 | 175)),
         refusal: refusal(t, standing, refused.is_some(), code),

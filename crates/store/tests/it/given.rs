@@ -191,6 +191,7 @@ pub fn report(payment: &str, order: &str, standing: Standing, amounts: [i64; 3])
         authorised: eur(amounts[0]),
         captured: eur(amounts[1]),
         refunded: eur(amounts[2]),
+        asked_for: false,
         given_up: None,
         refused: None,
         confirming: false,

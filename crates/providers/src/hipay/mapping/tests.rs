@@ -163,6 +163,7 @@ fn a_refused_follow_up_leaves_the_payment_standing() {
     assert_eq!(with_status(165).unwrap().refused, Some(Refused::Refund));
     assert_eq!(with_status(173).unwrap().refused, Some(Refused::Capture));
     assert_eq!(with_status(118).unwrap().refused, None);
+    assert!([116, 118, 165, 173].iter().all(|code| with_status(*code).unwrap().asked_for), "refused or not");
 }
 
 #[test]
