@@ -67,13 +67,20 @@ impl Sale {
         }
     }
 
+    /// What a payment that is followed is told.
     async fn look_up(&self) -> Result<Vec<Report>, Failure> {
+        self.asked(true).await
+    }
+
+    /// One question, with or without the right to complete a finished checkout.
+    pub async fn asked(&self, may_complete: bool) -> Result<Vec<Report>, Failure> {
         let asked = LookUp {
             provider_order_id: ID,
             page: self.handle.as_deref(),
             reference: self.reference.as_deref(),
             amount: self.amount,
             since: self.since,
+            may_complete,
         };
         match self.bench.perform(Request::LookUp(asked)).await? {
             Reply::Reports(reports) => Ok(reports),

@@ -5,6 +5,7 @@
 
 mod bench;
 mod contract;
+mod credit_key;
 mod every;
 mod hipay;
 mod kit;

@@ -224,7 +224,8 @@ impl App {
         Ok(())
     }
 
-    /// Closes a link at its provider, unless the customer was faster: closing a paid order would give its money up.
+    /// Closes a link at its provider, unless the customer was faster: closing a paid order would give its money up. A checkout
+    /// that was finished and not completed has paid nothing and is closed.
     pub(crate) async fn close_page(self: &Arc<Self>, payment: &Payment, reason: String) -> Result<(), Error> {
         let now = self.ask_about(&payment.id, Via::Answer).await?;
         if matches!(now.link_state(self.now()), LinkState::Paid | LinkState::PartPaid) {

@@ -1,9 +1,14 @@
-//! Asking a provider what became of a payment. Reads only: nothing is ever charged, captured or refunded to find out.
+//! Asking a provider what became of a payment. Nothing is ever charged, captured or refunded to find out. Where a checkout
+//! that the customer has finished pays nothing until it is completed, following a link that is still to be paid does so, and
+//! no other question.
 
 use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
-use domain::payment::{MoneyState, OperationKind, Payment, PaymentEvent, Report, UnknownCause, Via};
+use domain::payment::{
+    LinkState, MoneyState, OperationKind, Payment, PaymentEvent, Report, UnknownCause, Via,
+};
+use domain::quotation::leaves_room;
 use domain::role::Deed;
 use providers::{Failure, LookUp, Reply, Request};
 
@@ -67,7 +72,8 @@ impl App {
 
     /// What the provider says, as events.
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
-        Ok(vec![match self.told_of(payment).await {
+        let may_complete = self.may_complete(payment, via).await?;
+        Ok(vec![match self.told_of(payment, may_complete).await {
             Ok(Some(report)) => PaymentEvent::Reported { report: Box::new(report), via },
             Ok(None) => PaymentEvent::NotFound { via },
             // Nothing is known of it yet, and what is told cannot be it: a person has to look. Where it is known, figures that
@@ -79,8 +85,31 @@ impl App {
         }])
     }
 
-    /// What the provider says of a payment now; nothing is kept of it.
-    pub(crate) async fn told_of(&self, payment: &Payment) -> Result<Option<Report>, Error> {
+    /// Whether asking may complete a checkout that the customer has finished, which is what reserves its money: only where
+    /// the payment is followed, its link is still to be paid and nothing else is asked of it, and nothing else pays its
+    /// order. Judged before every question, because any of this may have changed since the link went out.
+    async fn may_complete(&self, payment: &Payment, via: Via) -> Result<bool, Error> {
+        let followed = match via {
+            Via::Poll | Via::Asked => true,
+            // Somebody is about to close the page: that must take nothing.
+            Via::Answer => false,
+        };
+        let to_be_paid = payment.link_state(self.now()) == LinkState::Active && payment.unsettled().is_none();
+        // An older copy of the record does not know what pays the order since.
+        if !followed || !to_be_paid || self.refuse_unreconciled().is_err() {
+            return Ok(false);
+        }
+        let total = self.order(&payment.order_id).await?.total();
+        let all = self.store.payments_of_order(&payment.order_id).await?;
+        Ok(leaves_room(total, payment, &all))
+    }
+
+    /// What the provider says of a payment now; nothing is kept of it. `may_complete` as in [`LookUp`].
+    pub(crate) async fn told_of(
+        &self,
+        payment: &Payment,
+        may_complete: bool,
+    ) -> Result<Option<Report>, Error> {
         let account = self.account(&payment.account_id).await?;
         let access = self.access(&account, payment.profile).await?;
         let page = self.store.link_url(&payment.id).await?;
@@ -90,6 +119,7 @@ impl App {
             reference: payment.reference.as_deref(),
             amount: payment.amount,
             since: payment.created_at,
+            may_complete,
         });
         let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
         let reports = match crate::operate::ask_over(self, &http, &access, request).await {

@@ -1,5 +1,5 @@
 //! The drift check: every payment that can still change compared with its provider, on demand and once a day. It writes
-//! nothing: a difference is listed, and taken over only when a person says so.
+//! nothing, here or there: a difference is listed, and taken over only when a person says so.
 
 use std::sync::Arc;
 
@@ -102,7 +102,7 @@ impl App {
     }
 
     async fn line(&self, row: ListRow) -> Result<Option<DriftLine>, Error> {
-        let told = self.told_of(&row.payment).await?;
+        let told = self.told_of(&row.payment, false).await?;
         // What moved while it was asked about is compared as it is now.
         let payment = self.payment(&row.payment.id).await?;
         let found = drift(&payment, told.as_ref(), self.now());

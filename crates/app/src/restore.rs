@@ -183,6 +183,7 @@ impl App {
             reference: None,
             amount: order.total(),
             since: order.created_at,
+            may_complete: false,
         });
         let reports = match crate::operate::ask_over(self, &self.http.settling(), &access, request).await? {
             Reply::Reports(reports) => reports,

@@ -286,6 +286,17 @@ pub fn is_paid_twice(total: Money, payments: &[Payment]) -> bool {
     keeping > 1 && sum_of(total, counted(payments)) > total.minor()
 }
 
+/// Whether money may be taken for `payment`, which has none yet, as far as the order's other payments go: none of them locks
+/// the order, and what they keep of `total` leaves room for it. Alone it always has room: who pays another amount than the
+/// order comes to now is shown to a person.
+#[must_use]
+pub fn leaves_room(total: Money, payment: &Payment, payments: &[Payment]) -> bool {
+    let others = |other: &&Payment| other.id != payment.id;
+    let held = sum_of(total, counted(payments).filter(others));
+    let room = held == 0 || held.saturating_add(payment.amount.minor()) <= total.minor();
+    room && !payments.iter().filter(others).any(Payment::locks_order)
+}
+
 /// The payments that count: made-up money never adds to real money.
 fn counted(payments: &[Payment]) -> impl Iterator<Item = &Payment> {
     let real = |payment: &Payment| payment.environment == Environment::Live;

@@ -9,7 +9,9 @@ use domain::order::{Amounts, Customer, Order, OrderReference, Validity};
 use domain::payment::{
     CaptureMode, Channel, Checks, NewPayment, Payment, PaymentEvent, Report, Standing as Said, Via,
 };
-use domain::quotation::{Progress, Share, Standing, Terms, WhyNot, confirmed_by, is_paid_twice, standing};
+use domain::quotation::{
+    Progress, Share, Standing, Terms, WhyNot, confirmed_by, is_paid_twice, leaves_room, standing,
+};
 use domain::{Currency, Language, Money, Timestamp};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -240,6 +242,37 @@ fn a_settled_part_leaves_room_and_two_payments_for_more_than_the_order_do_not() 
     assert!(is_paid_twice(eur(8_000), &[half.clone(), half.clone(), half.clone()]));
     assert!(is_paid_twice(eur(8_000), &[half, whole.clone()]));
     assert!(is_paid_twice(eur(8_000), &[whole.clone(), whole]));
+}
+
+#[test]
+fn money_may_be_taken_only_where_no_other_payment_holds_the_order_and_all_of_it_has_room() {
+    let total = eur(8_000);
+    let own = |minor| Payment { id: PaymentId::new("own"), ..asked(eur(minor), minor < 8_000) };
+    let mut reserved = asked(total, false);
+    says(&mut reserved, Said::Accepted, [8_000, 0, 0], None);
+    let mut given_up = reserved.clone();
+    says(&mut given_up, Said::Voided, [8_000, 0, 0], None);
+    let mut pending = asked(total, false);
+    says(&mut pending, Said::InProgress, [0, 0, 0], Some(total));
+    let (half, given_back) = (paid(eur(4_000), true, 0), paid(total, false, 8_000));
+    for (others, minor, may) in [
+        (vec![], 8_000, true),
+        (vec![own(8_000)], 8_000, true),
+        (vec![asked(total, false)], 8_000, true),
+        (vec![reserved], 8_000, false),
+        (vec![pending], 8_000, false),
+        (vec![paid(total, false, 0)], 8_000, false),
+        (vec![paid(total, false, 1_000)], 8_000, false),
+        (vec![given_up], 8_000, true),
+        (vec![given_back], 8_000, true),
+        (vec![half.clone()], 4_000, true),
+        (vec![half.clone()], 4_001, false),
+        (vec![half.clone(), half], 4_000, false),
+        // The order was lowered meanwhile, and nothing else was paid: a person is told.
+        (vec![], 9_500, true),
+    ] {
+        assert_eq!(leaves_room(total, &own(minor), &others), may, "{minor} beside {others:?}");
+    }
 }
 
 prop_compose! {

@@ -142,6 +142,9 @@ pub struct LookUp<'a> {
     pub amount: Money,
     /// When the terminal opened the payment: what is older is none of it.
     pub since: Timestamp,
+    /// Whether a checkout that the payer has finished may be completed, where nothing is paid without that. Everywhere else,
+    /// and without this right, a question moves nothing.
+    pub may_complete: bool,
 }
 
 /// A follow-up on a transaction.
@@ -180,6 +183,7 @@ impl<'a> Step<'a> {
             reference: Some(self.reference),
             amount: self.payment_amount,
             since: self.since,
+            may_complete: false,
         }
     }
 }

@@ -133,8 +133,8 @@ async fn step(
     Ok(mapping::report(&order, &asked)?.into())
 }
 
-/// By the order's key. A checkout that stands is completed: without that Credit Key pays nothing. Until it can be, the
-/// customer has not finished, and there is nothing to tell.
+/// By the order's key. A checkout that stands is completed where the question may do so: without that Credit Key pays
+/// nothing. Until it is, nothing is taken, and there is nothing to tell.
 async fn look_up(desk: &Desk<'_>, keys: &Keys<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
     let nothing = || Ok(Reply::Reports(Vec::new()));
     let id = it.provider_order_id;
@@ -143,6 +143,9 @@ async fn look_up(desk: &Desk<'_>, keys: &Keys<'_>, it: LookUp<'_>) -> Result<Rep
     let asked = Asked { provider_order_id: id, key, amount: it.amount, effect: None };
     let mut report = mapping::report(&order, &asked)?;
     if mapping::is_new(&order) {
+        if !it.may_complete {
+            return nothing();
+        }
         let completed = keys.post(desk, "complete_checkout", &requests::only(key), id).await;
         if !completed.and_then(|answer| read(answer, wire::success)).unwrap_or(false) {
             return nothing();

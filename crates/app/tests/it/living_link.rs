@@ -2,14 +2,14 @@
 //! all the same is not overlooked.
 
 use app::api::{
-    AccountInput, ActionId, ActionRequest, CaptureMode, Channel, Fault, LinkState, MoneyState, OrderInput,
-    Tone,
+    AccountInput, ActionId, ActionRequest, CaptureMode, CardRequest, Channel, DriftReport, Fault, LinkState,
+    MoneyState, OrderInput, Tone,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, card};
 
-async fn sent(desk: &Desk, input: OrderInput) -> (String, String) {
+pub async fn sent(desk: &Desk, input: OrderInput) -> (String, String) {
     let order = desk.keep(input).await;
     let form = desk.app.link_draft(order.clone()).await.unwrap().input;
     (order, desk.app.link_send(form).await.unwrap())
@@ -21,11 +21,121 @@ async fn changed(desk: &Desk, order: &str, minor: i64) -> OrderInput {
     desk.app.order_save(input).await.unwrap()
 }
 
-fn on_account(desk: &Desk, reference: &str) -> OrderInput {
+pub fn on_account(desk: &Desk, reference: &str) -> OrderInput {
     OrderInput {
         currency: "USD".into(),
         account_id: Some("demo-credit-key".into()),
         ..desk.input(reference, 8_000)
+    }
+}
+
+/// The provider's key of the checkout of this name, and the checkout.
+async fn checkout(desk: &Desk, named: &str) -> (String, Value) {
+    let orders = desk.truth("credit-key/orders").await;
+    let found = orders.as_object().unwrap().iter().find(|(_, order)| order["remote_id"] == named);
+    found.map(|(key, order)| (key.clone(), order.clone())).unwrap()
+}
+
+async fn status(desk: &Desk, named: &str) -> Value {
+    checkout(desk, named).await.1["status"].clone()
+}
+
+/// The customer accepts on the page; nothing is paid before it is completed.
+pub async fn finish(desk: &Desk, named: &str) {
+    let key = checkout(desk, named).await.0;
+    desk.control(&format!("credit-key/orders/{key}/finish"), json!({})).await;
+}
+
+/// The terminal asks by every way it has, on its own and on request; answers what the drift check found.
+async fn asked_by_every_way(desk: &Desk, payment: &str) -> DriftReport {
+    desk.pass(5).await;
+    desk.app.follow_round().await.unwrap();
+    desk.app.payment_ask(payment.to_owned()).await.unwrap();
+    desk.app.drift_check().await.unwrap()
+}
+
+/// An order's whole amount, keyed at another provider than its link's.
+pub async fn paid_by_card(desk: &Desk, order: &str) -> String {
+    let request = CardRequest {
+        order_id: order.to_owned(),
+        account_id: "demo-clearent".into(),
+        channel: Channel::Telephone,
+    };
+    let ticket = desk.app.card_prepare(request).await.unwrap();
+    let payment = desk.app.card_charge(&ticket, card("4111111111111111")).await.unwrap();
+    assert_eq!(desk.app.detail(payment.clone()).await.unwrap().money.state, MoneyState::Authorised);
+    payment
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_was_paid_by_card_meanwhile_is_not_reserved_again_by_its_old_checkout() {
+    let desk = Desk::open().await;
+    let (order, link) = sent(&desk, on_account(&desk, "SO-1")).await;
+    let by_card = paid_by_card(&desk, &order).await;
+    finish(&desk, "SO-1").await;
+    let drift = asked_by_every_way(&desk, &link).await;
+    assert_eq!((drift.lines.len(), drift.unanswered), (0, 0), "{:?}", drift.lines);
+    assert_eq!(desk.calls("complete_checkout").await.len(), 0, "the order is paid already");
+    assert_eq!(status(&desk, "SO-1").await, "new");
+    let waiting = desk.app.detail(link.clone()).await.unwrap();
+    assert_eq!((waiting.money.state, waiting.link.state), (MoneyState::None, LinkState::Active));
+    assert!(!desk.app.detail(by_card.clone()).await.unwrap().paid_after_all);
+
+    // The card's reservation is given up: now the checkout is what pays the order, once.
+    let version = desk.app.detail(by_card.clone()).await.unwrap().version;
+    let (action, reason) = (ActionId::Cancel, "Pays on account".to_owned());
+    let request =
+        ActionRequest { payment_id: by_card, action, amount_minor: None, reason, confirmed: false, version };
+    desk.app.act(request).await.unwrap();
+    asked_by_every_way(&desk, &link).await;
+    assert_eq!(desk.calls("complete_checkout").await.len(), 1);
+    assert_eq!(desk.app.detail(link).await.unwrap().link.state, LinkState::Paid);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn comparing_completes_no_checkout_and_following_does_so_once() {
+    let desk = Desk::open().await;
+    let (_, link) = sent(&desk, on_account(&desk, "SO-1")).await;
+    finish(&desk, "SO-1").await;
+    let drift = desk.app.drift_check().await.unwrap();
+    assert_eq!((drift.checked, drift.lines.len()), (1, 0), "{:?}", drift.lines);
+    assert_eq!(desk.calls("complete_checkout").await.len(), 0, "a comparison writes nothing, there neither");
+    assert_eq!(status(&desk, "SO-1").await, "new");
+    desk.pass(5).await;
+    desk.app.follow_round().await.unwrap();
+    assert_eq!(desk.calls("complete_checkout").await.len(), 1);
+    assert_eq!(desk.app.detail(link).await.unwrap().money.state, MoneyState::Authorised);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_is_no_longer_to_be_paid_is_never_completed() {
+    let desk = Desk::open().await;
+    // Replaced, and closing it at the provider failed.
+    let (order, replaced) = sent(&desk, on_account(&desk, "SO-1")).await;
+    let broken = json!({
+        "service": "creditkey", "operation": "cancel_order", "times": 1, "fault": { "kind": "drop_before" }
+    });
+    desk.control("faults", broken).await;
+    changed(&desk, &order, 9_500).await;
+    let form = desk.app.link_draft(order).await.unwrap().input;
+    desk.app.link_send(form).await.unwrap();
+    assert_eq!(desk.app.detail(replaced.clone()).await.unwrap().link.state, LinkState::Replaced);
+    finish(&desk, "SO-1").await;
+    asked_by_every_way(&desk, &replaced).await;
+    // Past its end.
+    let (_, expired) = sent(&desk, on_account(&desk, "SO-2")).await;
+    desk.pass(8 * 86_400).await;
+    finish(&desk, "SO-2").await;
+    asked_by_every_way(&desk, &expired).await;
+    assert_eq!(desk.app.detail(expired.clone()).await.unwrap().link.state, LinkState::Expired);
+    let completed = desk.calls("complete_checkout").await;
+    for named in ["SO-1", "SO-2"] {
+        let key = checkout(&desk, named).await.0;
+        assert!(completed.iter().all(|call| !call.to_string().contains(&key)), "{named}: {completed:?}");
+        assert_eq!(status(&desk, named).await, "new", "{named}");
+    }
+    for payment in [replaced, expired] {
+        assert_eq!(desk.app.detail(payment).await.unwrap().money.state, MoneyState::None);
     }
 }
 
@@ -87,13 +197,21 @@ async fn a_link_is_withdrawn_at_its_provider_unless_the_customer_was_faster() {
     assert_eq!(desk.app.detail(idle).await.unwrap().link.state, LinkState::Withdrawn);
 
     let (_, paid) = sent(&desk, on_account(&desk, "SO-2")).await;
-    let orders = desk.truth("credit-key/orders").await;
-    let key = orders.as_object().unwrap().iter().find(|(_, order)| order["remote_id"] == "SO-2").unwrap().0;
-    desk.control(&format!("credit-key/orders/{key}/finish"), json!({})).await;
+    finish(&desk, "SO-2").await;
+    let path = format!("credit-key/orders/{}/edit", checkout(&desk, "SO-2").await.0);
+    desk.control(&path, json!({ "status": "placed" })).await;
     let late = withdraw(&paid).await.unwrap_err();
     assert_eq!(late.details.unwrap()["why"], "link-paid");
     assert_eq!(desk.calls("cancel_order").await.len(), 1, "a paid order is not given up");
     assert_eq!(desk.app.detail(paid).await.unwrap().money.state, MoneyState::Authorised);
+
+    // Whoever withdraws a link wants nothing taken: a checkout that nobody completed has paid nothing yet.
+    let (_, finished) = sent(&desk, on_account(&desk, "SO-3")).await;
+    finish(&desk, "SO-3").await;
+    withdraw(&finished).await.unwrap();
+    assert_eq!(desk.calls("complete_checkout").await.len(), 0);
+    assert_eq!(status(&desk, "SO-3").await, "canceled");
+    assert_eq!(desk.app.detail(finished).await.unwrap().link.state, LinkState::Withdrawn);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,6 +6,7 @@ use app::api::{ActionId, ActionRequest, Channel, Fault, LinkInput, LinkState, Mo
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, card};
+use crate::living_link::{finish, on_account, paid_by_card, sent};
 
 const NUMBER: &str = "4111111111111111";
 
@@ -98,6 +99,23 @@ async fn a_link_paid_since_the_copy_is_found_by_the_orders_names() {
     let blind = blind.iter().find(|line| line.code == "record-restored-blind").unwrap();
     assert!(blind.details["accounts"].contains("Monext"), "{blind:?}");
     assert!(!blind.details["accounts"].contains("HiPay"), "{blind:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn asking_after_a_restore_completes_no_checkout_of_an_order_that_was_paid_since_the_copy() {
+    let desk = Desk::open().await;
+    let (order, link) = sent(&desk, on_account(&desk, "SO-1")).await;
+    let copy = desk.app.record_copy().await.unwrap().path;
+    paid_by_card(&desk, &order).await;
+    desk.app.keep_head().await.unwrap();
+    finish(&desk, "SO-1").await;
+    let desk = desk.restored(Path::new(&copy)).await;
+    desk.app.payment_ask(link.clone()).await.unwrap();
+    let told = desk.app.reconcile().await.unwrap();
+    assert_eq!((told.found, told.unanswered), (1, 0), "{told:?}");
+    assert_eq!(prepare(&desk, &order).await, Err("order-locked".into()));
+    desk.app.payment_ask(link).await.unwrap();
+    assert_eq!(desk.calls("complete_checkout").await.len(), 0, "the card has paid it");
 }
 
 #[tokio::test(flavor = "multi_thread")]

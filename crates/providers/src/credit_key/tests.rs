@@ -135,8 +135,19 @@ fn back() -> Redirects {
 }
 
 fn question<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> Request<'a> {
-    let since = Timestamp::UNIX_EPOCH;
-    Request::LookUp(LookUp { provider_order_id: "SO-1001", page, reference, amount: usd(18_740), since })
+    Request::LookUp(LookUp { may_complete: true, ..harmless(page, reference) })
+}
+
+/// A question that completes nothing.
+fn harmless<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> LookUp<'a> {
+    LookUp {
+        provider_order_id: "SO-1001",
+        page,
+        reference,
+        amount: usd(18_740),
+        since: Timestamp::UNIX_EPOCH,
+        may_complete: false,
+    }
 }
 
 fn step(order: &Order, amount: Option<i64>) -> Step<'_> {
@@ -239,6 +250,15 @@ async fn a_checkout_that_is_not_finished_is_nothing_yet() {
         assert_eq!(reports(reply), []);
         assert_eq!(operations(&heard), ["find_order", "complete_checkout"]);
     }
+}
+
+#[tokio::test]
+async fn a_checkout_that_may_not_be_completed_is_nothing_yet_and_one_that_was_is_told() {
+    let asked = || Request::LookUp(harmless(Some("CK-12345"), None));
+    let (reply, heard) = ask(vec![fixture!("order-new")], asked()).await;
+    assert_eq!((reports(reply), operations(&heard)), (Vec::new(), vec!["find_order"]));
+    let (reply, heard) = ask(vec![fixture!("order-placed")], asked()).await;
+    assert_eq!((reports(reply)[0].standing, operations(&heard)), (Standing::Accepted, vec!["find_order"]));
 }
 
 #[tokio::test]

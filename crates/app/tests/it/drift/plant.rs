@@ -177,8 +177,12 @@ fn customer_agrees(names: &Names) -> Call {
     (format!("credit-key/orders/{}/finish", names.id), json!({}))
 }
 
-static CREDIT_KEY: [Kind; 12] = [
-    found(Start::Link, "agreed to", &["reserved"], |n, _| vec![customer_agrees(n)]),
+static CREDIT_KEY: [Kind; 13] = [
+    // Nothing is paid by a checkout that nobody completed, and a comparison does not.
+    quiet(Start::Link, "agreed to", |n, _| vec![customer_agrees(n)]),
+    found(Start::Link, "agreed to and completed elsewhere", &["reserved"], |n, _| {
+        vec![customer_agrees(n), order(n, json!({ "status": "placed" }))]
+    }),
     quiet(Start::Link, "customer not approved", |n, _| {
         vec![(format!("credit-key/orders/{}/decline", n.id), json!({}))]
     }),
