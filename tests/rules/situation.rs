@@ -122,7 +122,7 @@ impl Situation {
         }
         if self == UnknownAndNotFound {
             payment.apply(&PaymentEvent::NotFound { via: Via::Poll }, start);
-            payment.apply(&PaymentEvent::NotFound { via: Via::Asked }, start);
+            payment.apply(&PaymentEvent::NotFound { via: Via::Asked }, after(60));
         }
         (payment, now)
     }

@@ -318,7 +318,9 @@ fn fits(report: &Report, intent: &Intent) -> bool {
     report.provider_order_id == payment.provider_order_id
         && report.captured.currency() == payment.amount.currency()
         && report.amount.is_none_or(|amount| amount == wanted)
-        && [report.authorised, report.captured].iter().all(|figure| figure.minor() <= wanted.minor())
+        && [report.authorised, payment.captured_by(report)]
+            .iter()
+            .all(|figure| figure.minor() <= wanted.minor())
 }
 
 fn cause(why: NotSent) -> NotSentCause {

@@ -106,6 +106,10 @@ async fn asking_after_a_restore_completes_no_checkout_of_an_order_that_was_paid_
     let desk = Desk::open().await;
     let (order, link) = sent(&desk, on_account(&desk, "SO-1")).await;
     let copy = desk.app.record_copy().await.unwrap().path;
+    let broken = json!({
+        "service": "creditkey", "operation": "cancel_order", "times": 1, "fault": { "kind": "drop_before" }
+    });
+    desk.control("faults", broken).await;
     paid_by_card(&desk, &order).await;
     desk.app.keep_head().await.unwrap();
     finish(&desk, "SO-1").await;
