@@ -379,7 +379,9 @@ mod tests {
     use super::*;
     use domain::id::OperatorId;
 
-    fn entry((step, by): (CardEntryStep, fn() -> Actor)) -> Entry {
+    type Step = (CardEntryStep, fn() -> Actor);
+
+    fn entry((step, by): Step) -> Entry {
         let event = Event::CardEntry { reference: "SO-1".into(), channel: Channel::Telephone, step };
         let at = "2026-11-27T09:00:00Z".parse().unwrap();
         Entry { seq: 1, at, actor: by(), event }
@@ -393,7 +395,7 @@ mod tests {
         };
         let rep: fn() -> Actor = || Actor::Operator(OperatorId::new("rep"));
         let start: fn() -> Actor = || Actor::Terminal("recording".into());
-        let left = |steps: &[(CardEntryStep, fn() -> Actor)]| {
+        let left = |steps: &[Step]| {
             let newest: Vec<Entry> = steps.iter().rev().map(|step| entry(*step)).collect();
             left_paused(&newest).is_some()
         };
