@@ -8,7 +8,7 @@ use domain::card::Card;
 use domain::event::{CardEntryStep, Event};
 use domain::id::{AccountId, AttemptId, OrderId, PaymentId};
 use domain::order::Order;
-use domain::payment::{CaptureMode, Channel, NewPayment, OperationKind, Payment, PaymentEvent};
+use domain::payment::{CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent};
 use domain::quotation::Ask;
 use domain::role::Deed;
 
@@ -17,6 +17,9 @@ use crate::convert::{new_id, order_id};
 use crate::credentials::{limits_of, provider_of};
 use crate::operate::Intent;
 use crate::{App, Error};
+
+/// A provider's page that ends sooner, in seconds, is not worth opening again: the customer is still looking for the card.
+const PAGE_NEEDS: i64 = 120;
 
 /// Everything the card window shows and the charge needs; handed back by the shell when the card is complete.
 #[derive(Debug, Clone)]
@@ -200,11 +203,15 @@ impl App {
         Ok(id)
     }
 
-    /// Makes the provider's page on which the rep keys the card.
+    /// Makes the provider's page on which the rep keys the card, or finds again the one that was left before anything came
+    /// of it: two live pages of one order could both be paid.
     ///
     /// # Errors
-    /// The page could not be made; nothing can have been charged.
+    /// The page could not be made, or a part of the order was paid another way meanwhile; nothing can have been charged.
     pub async fn card_page(self: &Arc<Self>, ticket: &CardTicket) -> Result<EntryPage, Error> {
+        if let Some(left) = self.page_left(ticket).await? {
+            return Ok(left);
+        }
         let limits = limits_of(&ticket.account)?;
         let intent = self.intent(ticket, OperationKind::OpenPage, limits.entry_page_seconds).await?;
         let payment = self.carry_out(intent).await?;
@@ -214,6 +221,37 @@ impl App {
         let hosts = crate::links::page_hosts(&ticket.account)?;
         let lasts = Duration::from_secs(limits.entry_page_seconds.into());
         Ok(EntryPage { payment_id: payment.id.to_string(), url, hosts, lasts })
+    }
+
+    /// The order's page that is still open, asks for the same, and of which nothing is known but that it was made.
+    async fn page_left(&self, ticket: &CardTicket) -> Result<Option<EntryPage>, Error> {
+        if self.held_of(&ticket.order).await? != ticket.held {
+            return Err(Error::Stale);
+        }
+        let now = self.now();
+        let same = |payment: &Payment| {
+            payment.channel == ticket.channel
+                && payment.account_id == ticket.account.id
+                && payment.amount == ticket.ask.amount
+                && payment.capture == ticket.capture
+                && payment.part == ticket.ask.part
+        };
+        let payments = self.store.payments_of_order(&ticket.order.id).await?;
+        let left = payments.into_iter().rev().find(|payment| {
+            same(payment)
+                && payment.best.is_none()
+                && payment.unsettled().is_none()
+                && payment.link_state(now) == LinkState::Active
+        });
+        let Some(payment) = left else { return Ok(None) };
+        let Some(link) = &payment.link else { return Ok(None) };
+        let rest = now.duration_until(link.expires_at).as_secs();
+        let Some(url) = self.store.link_url(&payment.id).await?.filter(|_| rest > PAGE_NEEDS) else {
+            return Ok(None);
+        };
+        let lasts = Duration::from_secs(rest.unsigned_abs());
+        let hosts = crate::links::page_hosts(&ticket.account)?;
+        Ok(Some(EntryPage { payment_id: payment.id.to_string(), url, hosts, lasts }))
     }
 
     /// Opens a payment and writes the intent of its first request, in one commit.

@@ -1,8 +1,8 @@
 //! Ways in which a customer could come to pay one order twice with every request answered: each is shut, or said before.
 
 use app::api::{
-    ActionId, ActionRequest, Channel, Fault, LinkState, MessageState, MoneyState, OrderCheckLine,
-    SenderInput, Verdict,
+    ActionId, ActionRequest, CardRequest, Channel, Fault, LinkState, MessageState, MoneyState,
+    OrderCheckLine, OrderInput, SenderInput, Verdict,
 };
 use serde_json::{Value, json};
 
@@ -121,6 +121,28 @@ async fn a_decline_as_a_duplicate_is_looked_up_and_no_other_card_is_offered() {
     let result = desk.app.result(payment).await.unwrap();
     assert_eq!((result.verdict, result.may_retry), (Verdict::Declined, false));
     assert!(result.script_for_rep.text.contains("do not pay again"), "{}", result.script_for_rep.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_providers_page_that_was_left_is_opened_again_and_no_second_one_is_made() {
+    let desk = Desk::open().await;
+    let input = OrderInput { account_id: Some("demo-monext".into()), ..desk.input("SO-1", 8_000) };
+    let order = desk.keep(input).await;
+    let request =
+        CardRequest { account_id: "demo-monext".into(), ..desk.request(&order, Channel::Telephone) };
+    let page = async || {
+        let ticket = desk.app.card_prepare(request.clone()).await.unwrap();
+        assert!(ticket.is_hosted());
+        desk.app.card_page(&ticket).await.unwrap()
+    };
+    let first = page().await;
+    desk.app.payment_ask(first.payment_id.clone()).await.unwrap();
+    let again = page().await;
+    assert_eq!((&again.payment_id, again.url.expose()), (&first.payment_id, first.url.expose()));
+    assert!(again.lasts <= first.lasts && !again.lasts.is_zero());
+    // Once it has ended it is of no use any more.
+    desk.pass(i64::try_from(first.lasts.as_secs()).unwrap()).await;
+    assert_ne!(page().await.payment_id, first.payment_id);
 }
 
 #[tokio::test(flavor = "multi_thread")]
