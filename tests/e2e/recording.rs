@@ -131,6 +131,20 @@ fn main_window(terminal: &Terminal) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_the_desktop_ends_lets_the_recording_go_on() {
+    let terminal = Terminal::start(Launch::default()).await;
+    listen(&terminal).await;
+    let recorder = Recorder::start();
+    recorder.set_up(&terminal).await;
+    let _open = card_window(&terminal, &Wanted::default()).await;
+    let own = terminal.processes().into_iter().find(|process| process.name == "counterfoil").unwrap();
+    let told = std::process::Command::new("kill").args(["-TERM", &own.pid.to_string()]).status().unwrap();
+    assert!(told.success());
+    recorder.went_on("being told to end").await;
+    until("the terminal to end", || async { terminal.processes().is_empty().then_some(()) }).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_recorder_that_refuses_is_told_of_before_typing_and_after_the_window() {
     let terminal = Terminal::start(Launch::default()).await;
     listen(&terminal).await;

@@ -115,7 +115,12 @@ fn closed_for(payment: &Payment, now: Timestamp) -> Option<i64> {
 }
 
 fn open_page(payment: &Payment, age: i64, now: Timestamp) -> Next {
-    let expired_since = payment.link.as_ref().map_or(0, |link| now.duration_since(link.expires_at).as_secs());
+    let Some(made) = &payment.link else {
+        // No page is known of; one may have been made all the same by a request whose outcome somebody closed.
+        let over = payment.never_asked().is_some() || age >= LATE_TRUTH;
+        return if over { None } else { later(now, HOUR, 0) };
+    };
+    let expired_since = now.duration_since(made.expires_at).as_secs();
     match payment.link_state(now) {
         LinkState::Active | LinkState::Replaced | LinkState::Withdrawn if expired_since < 0 => {
             later(now, link(age), 0)

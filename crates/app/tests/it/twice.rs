@@ -158,3 +158,18 @@ async fn a_payment_that_waits_for_the_bank_is_asked_about_long_after_its_page_ha
     desk.pass(30 * 86_400).await;
     assert_eq!(desk.app.follow_round().await.unwrap(), 1, "still followed while {waiting:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_is_looked_at_for_three_months_after_its_end() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let form = desk.app.link_draft(order).await.unwrap().input;
+    desk.app.link_send(form).await.unwrap();
+    let asked = async |days: i64| {
+        desk.pass(days * 86_400).await;
+        desk.app.follow_round().await.unwrap()
+    };
+    // It is open for seven days.
+    assert_eq!([asked(6).await, asked(2).await, asked(7).await, asked(60).await], [1; 4]);
+    assert_eq!([asked(40).await, asked(10).await], [1, 0], "the last question, and none after it");
+}
