@@ -22,7 +22,7 @@ say-unknown = Ihre Bestellung ist notiert. Wir warten noch auf die Antwort der B
 
 say-notice-paid = Bezahlt: { $amount }
 say-notice-settled-charged = Geklärt: einmal abgebucht, { $amount }
-say-notice-settled-known = Geklärt: der Ausgang ist jetzt bekannt
+say-notice-settled-known = Geklärt: das Ergebnis ist jetzt bekannt
 say-notice-settled = Geklärt: nichts wurde abgebucht
 say-notice-charged-back = Rückbelastet: { $amount }
 say-notice-body = { $customer }, { $reference }

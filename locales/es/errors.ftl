@@ -39,7 +39,7 @@ errors-address-invalid = Esto no es una dirección web
 errors-address-loopback = Una dirección en este ordenador es solo para cuentas de prueba
 errors-recorder-address = Una dirección que empiece por https://, o por http:// en este ordenador
 errors-recorder-both = Hacen falta ambas direcciones: lo que se pausa tiene que seguir
-errors-recorder-busy = Se está tecleando una tarjeta, así que la grabación sigue en pausa. Inténtalo después.
+errors-recorder-busy = Se está tecleando una tarjeta, así que la grabación sigue en pausa. Reintentar después.
 errors-recorder-silent = { $hook ->
     [resume] La grabadora no respondió a la petición de seguir
    *[pause] La grabadora no respondió a la petición de pausa
@@ -103,7 +103,7 @@ errors-smtp-uncertain = La respuesta del servidor de correo se perdió. Puede qu
 errors-mail-pace = Ya han salido todos los mensajes que caben en un minuto. Inténtelo de nuevo dentro de un minuto.
 errors-mail-not-rendered = No se pudo escribir el mensaje. No salió nada.
 errors-link-amount-taken = Otro enlace por el mismo importe sigue abierto en { $account }. { $provider } no podría distinguirlos. Esperar a que se cierre o cambiar el importe.
-errors-link-not-due = Este enlace ya no se debe pagar: se envió uno más nuevo o el pedido se pagó de otra forma. El correo no se envió.
+errors-link-not-due = Este enlace ya no se debe pagar: se envió otro más reciente o el pedido se pagó de otra forma. El mensaje no se envió.
 errors-link-died = La página de pago se cerró antes de que saliera el mensaje. No salió nada. Crear un enlace nuevo.
 errors-link-not-known = No llegó respuesta, así que no se sabe si el enlace existe. Se está comprobando; no salió ningún mensaje.
 errors-old-checkout-open = No es seguro que la reserva esté anulada, así que no se envió ninguna nueva confirmación. Primero preguntar al proveedor.

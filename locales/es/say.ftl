@@ -54,4 +54,4 @@ say-notice-confirmed = El pedido { $reference } está confirmado
 say-notice-confirmed-body = { $customer } ha pagado { $amount }.
 
 say-recording-off = La grabación de la llamada puede seguir en pausa
-say-recording-off-body = La grabadora no confirmó que sigue. Reanúdala a mano.
+say-recording-off-body = La grabadora no confirmó que sigue. Reanudar la grabación a mano.

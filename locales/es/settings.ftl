@@ -200,7 +200,7 @@ settings-pages-exception = Error
 settings-pages-cancel = Abandonado por el cliente
 
 settings-calls = Grabación de llamadas
-settings-calls-intro = Un número de tarjeta no debe quedar en ninguna grabación. Cuando se abre la ventana de la tarjeta para un pedido por teléfono, Counterfoil puede pedir a la grabadora de llamadas que pause y que siga cuando se cierre. Deja ambos vacíos si lo haces a mano: la ventana de la tarjeta te lo recuerda.
+settings-calls-intro = Un número de tarjeta no debe quedar en ninguna grabación. Cuando se abre la ventana de la tarjeta para un pedido por teléfono, Counterfoil puede pedir a la grabadora de llamadas que pause y que siga cuando se cierre. Dejar ambos vacíos si se pausa a mano: la ventana de la tarjeta lo recuerda entonces.
 settings-calls-pause = Dirección que pausa
 settings-calls-resume = Dirección que reanuda
 settings-calls-hint = Counterfoil envía allí un POST y espera tres segundos como máximo. https://, o http:// en este ordenador. Sin contraseñas: las direcciones se guardan en el registro.

@@ -24,7 +24,7 @@ say-unknown = Votre commande est bien notée. Nous attendons la réponse de la b
 
 say-notice-paid = Payé : { $amount }
 say-notice-settled-charged = Éclairci : débité une fois, { $amount }
-say-notice-settled-known = Réglé : l’issue est maintenant connue
+say-notice-settled-known = Éclairci : le résultat est maintenant connu
 say-notice-settled = Éclairci : rien n’a été débité
 say-notice-charged-back = Contesté : { $amount }
 say-notice-body = { $customer }, { $reference }

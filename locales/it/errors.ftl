@@ -39,7 +39,7 @@ errors-address-invalid = Questo non è un indirizzo web
 errors-address-loopback = Un indirizzo su questo computer vale solo per gli account di test
 errors-recorder-address = Un indirizzo che inizia con https://, o con http:// su questo computer
 errors-recorder-both = Servono entrambi gli indirizzi: ciò che è in pausa deve riprendere
-errors-recorder-busy = Si sta digitando una carta, quindi la registrazione resta in pausa. Riprova dopo.
+errors-recorder-busy = Si sta digitando una carta, quindi la registrazione resta in pausa. Riprovare dopo.
 errors-recorder-silent = { $hook ->
     [resume] Il registratore non ha risposto alla richiesta di riprendere
    *[pause] Il registratore non ha risposto alla richiesta di pausa

@@ -54,4 +54,4 @@ say-notice-confirmed = L’ordine { $reference } è confermato
 say-notice-confirmed-body = { $customer } ha pagato { $amount }.
 
 say-recording-off = La registrazione della chiamata potrebbe essere ancora in pausa
-say-recording-off-body = Il registratore non ha confermato la ripresa. Riavvialo a mano.
+say-recording-off-body = Il registratore non ha confermato la ripresa. Riattivare la registrazione a mano.

@@ -200,7 +200,7 @@ settings-pages-exception = Errore
 settings-pages-cancel = Abbandonato dal cliente
 
 settings-calls = Registrazione chiamate
-settings-calls-intro = Un numero di carta non deve finire in una registrazione. Quando si apre la finestra della carta per un ordine telefonico, Counterfoil può chiedere al registratore delle chiamate di mettersi in pausa e di riprendere alla chiusura. Lascia vuoti entrambi i campi se lo fai a mano: la finestra della carta te lo ricorda.
+settings-calls-intro = Un numero di carta non deve finire in una registrazione. Quando si apre la finestra della carta per un ordine telefonico, Counterfoil può chiedere al registratore delle chiamate di mettersi in pausa e di riprendere alla chiusura. Lasciare vuoti entrambi i campi se lo si fa a mano: allora la finestra della carta lo ricorda.
 settings-calls-pause = Indirizzo che mette in pausa
 settings-calls-resume = Indirizzo che fa riprendere
 settings-calls-hint = Counterfoil vi invia un POST e aspetta al massimo tre secondi. https://, oppure http:// su questo computer. Niente password: gli indirizzi restano nel registro.

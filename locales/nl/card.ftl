@@ -50,7 +50,7 @@ card-key-escape = Esc
 card-foot = Niets van wat hier wordt getypt, wordt bewaard, gelogd of gekopieerd.
 card-recording = Pauzeer eerst de gespreksopname.
 card-recording-paused = De gespreksopname is gepauzeerd.
-card-recording-not-paused = De gespreksopname kon niet worden gepauzeerd. Pauzeer haar met de hand voordat je vraagt.
+card-recording-not-paused = De gespreksopname kon niet worden gepauzeerd. Pauzeer haar met de hand voordat u om de kaart vraagt.
 # Instead of a line to say, when the order came by mail.
 card-mail-note = Typ wat op het formulier staat. Maak daarna de beveiligingscode op papier zwart.
 

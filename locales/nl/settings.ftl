@@ -199,10 +199,10 @@ settings-pages-exception = Fout
 settings-pages-cancel = Geannuleerd door de klant
 
 settings-calls = Gespreksopname
-settings-calls-intro = Een kaartnummer mag op geen enkele opname staan. Als het kaartvenster opengaat voor een telefonische bestelling, kan Counterfoil de gespreksrecorder vragen te pauzeren, en verder te gaan als het venster sluit. Laat beide leeg als je met de hand pauzeert: het kaartvenster herinnert je er dan aan.
+settings-calls-intro = Een kaartnummer mag op geen enkele opname staan. Als het kaartvenster opengaat voor een telefonische bestelling, kan Counterfoil de gespreksrecorder vragen te pauzeren, en verder te gaan als het venster sluit. Laat beide leeg als u met de hand pauzeert: het kaartvenster herinnert u er dan aan.
 settings-calls-pause = Adres dat pauzeert
-settings-calls-resume = Adres dat verdergaat
-settings-calls-hint = Counterfoil stuurt er een POST heen en wacht hooguit drie seconden. https://, of http:// op deze computer. Geen wachtwoorden erin: adressen worden in het journaal bewaard.
+settings-calls-resume = Adres dat hervat
+settings-calls-hint = Counterfoil stuurt er een POST heen en wacht hooguit drie seconden. https://, of http:// op deze computer. Geen wachtwoorden erin: adressen worden in het logboek bewaard.
 settings-calls-test = Beide proberen
 settings-calls-test-hint = Het best tijdens een opgenomen gesprek: de opname pauzeert en gaat meteen verder.
 settings-calls-ok = De recorder pauzeerde en gaat weer verder.

@@ -26,7 +26,7 @@ say-unknown = Zamówienie jest zapisane. Czekamy na odpowiedź banku i wyślemy 
 
 say-notice-paid = Zapłacono: { $amount }
 say-notice-settled-charged = Wyjaśniono: pobrano raz, { $amount }
-say-notice-settled-known = Wyjaśnione: wynik jest już znany
+say-notice-settled-known = Wyjaśniono: wynik jest już znany
 say-notice-settled = Wyjaśniono: nic nie pobrano
 say-notice-charged-back = Obciążenie zwrotne: { $amount }
 say-notice-body = { $customer }, { $reference }

@@ -54,4 +54,4 @@ say-notice-confirmed = A encomenda { $reference } está confirmada
 say-notice-confirmed-body = { $customer } pagou { $amount }.
 
 say-recording-off = A gravação da chamada pode ainda estar em pausa
-say-recording-off-body = O gravador não confirmou que retomou. Retome-a à mão.
+say-recording-off-body = O gravador não confirmou que retomou. Retome a gravação à mão.

@@ -201,7 +201,7 @@ settings-pages-exception = Erro
 settings-pages-cancel = Abandonado pelo cliente
 
 settings-calls = Gravação de chamadas
-settings-calls-intro = Um número de cartão não pode ficar numa gravação. Quando a janela do cartão abre para uma encomenda por telefone, o Counterfoil pode pedir ao gravador de chamadas que pause e que retome quando a janela fecha. Deixe ambos vazios se o fizer à mão: a janela do cartão lembra-o então.
+settings-calls-intro = Um número de cartão não pode ficar numa gravação. Quando a janela do cartão abre para uma encomenda por telefone, o Counterfoil pode pedir ao gravador de chamadas que pause e que retome quando a janela fechar. Deixe ambos vazios se o fizer à mão: a janela do cartão lembra-o então.
 settings-calls-pause = Endereço que pausa
 settings-calls-resume = Endereço que retoma
 settings-calls-hint = O Counterfoil envia para lá um POST e espera três segundos no máximo. https://, ou http:// neste computador. Sem palavras-passe: os endereços ficam no registo.
@@ -261,7 +261,7 @@ settings-security-web-sandbox-on = As páginas correm num espaço isolado própr
 settings-security-web-sandbox-off = As páginas correm sem o isolamento adicional: falta uma ferramenta neste computador.
 settings-security-doors-closed = Havia opções de teste e depuração ativas, que foram ignoradas: { $names }
 settings-security-record-restored = O registo é uma cópia antiga, ou falta-lhe o fim. Nada é cobrado até se perguntar a cada prestador; isso decorre sozinho.
-settings-security-record-restored-blind = Depois da reposição não foi possível procurar links anteriores em { $accounts }. Comparar com esse prestador antes de cobrar uma encomenda assim.
+settings-security-record-restored-blind = Depois da reposição não foi possível procurar ligações anteriores em { $accounts }. Comparar com esse prestador antes de cobrar uma encomenda assim.
 settings-security-limits = Um registador de teclas, ou alguém com todos os direitos neste computador, vê o que se vê no ecrã. Perguntar ao banco adquirente qual é o questionário de segurança aplicável.
 
 settings-record = O registo
