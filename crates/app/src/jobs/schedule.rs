@@ -50,6 +50,12 @@ fn link(age: i64) -> i64 {
     }
 }
 
+/// Seconds until the next question about a link that ends in `left` seconds: once more right before, because what the
+/// customer has finished by then may need the terminal to complete it while the link is open.
+fn open_link(age: i64, left: i64) -> i64 {
+    link(age).min((left - 5).max(3))
+}
+
 /// An intent was written: if its outcome never is, the payment is asked about.
 pub(crate) fn after_intent(now: Timestamp) -> Next {
     later(now, 2 * MINUTE, 0)
@@ -123,7 +129,7 @@ fn open_page(payment: &Payment, age: i64, now: Timestamp) -> Next {
     let expired_since = now.duration_since(made.expires_at).as_secs();
     match payment.link_state(now) {
         LinkState::Active | LinkState::Replaced | LinkState::Withdrawn if expired_since < 0 => {
-            later(now, link(age), 0)
+            later(now, open_link(age, -expired_since), 0)
         }
         // The payer may have paid in the last second, late truth is watched for as after a card, and some providers' pages do
         // not end with the link.
@@ -164,5 +170,17 @@ mod tests {
         assert!(link(0) < 5);
         assert!(link(899) < 5);
         assert!(link(30 * DAY) >= MINUTE);
+    }
+
+    #[test]
+    fn a_link_is_asked_about_right_before_it_ends() {
+        for end in [100, 1_000, 8_000, 7 * DAY, 7 * DAY + 1] {
+            let mut age = 0;
+            let asked = std::iter::from_fn(|| {
+                age += open_link(age, end - age);
+                (age < end).then_some(age)
+            });
+            assert!(end - asked.last().unwrap() <= 5, "{end}");
+        }
     }
 }
