@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use counterfoil_tests::window::pictures;
+
 use crate::desk::{APPROVED, Rep};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -29,10 +31,10 @@ async fn the_terminal_works_in_persian() {
     rep.pictures("persian-order");
     let main = keyboard.program_windows();
     keyboard.key("F9");
-    keyboard.window_beside(&main, "کارت").await;
+    let window = keyboard.window_beside(&main, "کارت").await;
     keyboard.text(APPROVED);
     keyboard.text(crate::desk::EXPIRY_AND_CODE);
-    rep.pictures("persian-card");
+    keyboard.picture(&window, &pictures().join("persian-card.png"));
     keyboard.key("Return");
     rep.sees("تأیید").await;
     rep.pictures("persian-approved");

@@ -8,6 +8,11 @@ use tempfile::TempDir;
 
 use super::until;
 
+/// How often a picture is taken of a window that shows nothing yet; each takes some tenths of a second.
+const TRIES: u32 = 60;
+/// An empty window has no more colours than this.
+const BLANK: u32 = 4;
+
 /// A running display.
 pub struct Display {
     children: Vec<Child>,
@@ -132,8 +137,17 @@ impl Display {
             taking.args(["-crop", &format!("{}x{}+{left}+{top}", value("Width:"), value("Height:"))]);
             taking.arg("+repage");
         }
-        let taken = taking.arg(file).status();
-        assert!(taken.is_ok_and(|status| status.success()), "no picture of {window:?}");
+        taking.arg(file);
+        for _ in 0..TRIES {
+            let taken = taking.status();
+            assert!(taken.is_ok_and(|status| status.success()), "no picture of {window:?}");
+            // A window has its title before its page is drawn.
+            let colours = self.ask("identify", &["-format", "%k", &file.display().to_string()]);
+            if window.is_none() || colours.parse().is_ok_and(|colours: u32| colours > BLANK) {
+                return;
+            }
+        }
+        panic!("{window:?} stays empty");
     }
 }
 

@@ -4,10 +4,11 @@
 use std::cmp::Ordering;
 
 use domain::payment::{MoneyState, Payment, Report, Standing, Totals, further};
+use domain::quotation::is_paid_twice;
 
 use crate::desk::Desk;
 use crate::history::History;
-use crate::model::Transaction;
+use crate::model::{Transaction, euro};
 
 /// What of a payment must not go back: all that is copied before a step, for there are a hundred million histories of them.
 pub(crate) struct Before {
@@ -89,8 +90,12 @@ pub(crate) fn end(history: &History) -> Result<bool, String> {
     let in_force = |it: &&Transaction| it.is_in_force();
     let twice = history.desk.prepayment.is_none()
         && history.provider.transactions.iter().filter(in_force).count() > 1;
-    let flagged = history.desk.kept.iter().any(|kept| kept.payment.paid_after_all);
-    if twice && !flagged {
+    // What the list shows in either case: a success after its end, or more payments that hold the order than it takes.
+    let flagged = || {
+        history.desk.kept.iter().any(|kept| kept.payment.paid_after_all)
+            || is_paid_twice(euro(history.desk.total), &history.desk.payments())
+    };
+    if twice && !flagged() {
         return Err("the order is paid twice and nobody is told".to_owned());
     }
     Ok(twice)

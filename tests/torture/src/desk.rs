@@ -127,7 +127,9 @@ impl Desk {
         }
     }
 
-    fn payments(&self) -> Vec<Payment> {
+    /// Its payments, oldest first.
+    #[must_use]
+    pub fn payments(&self) -> Vec<Payment> {
         self.kept.iter().map(|kept| kept.payment.clone()).collect()
     }
 
