@@ -66,7 +66,8 @@ async fn its_own_account_cannot_dump_the_running_program_and_an_abort_leaves_no_
     let display = Display::start();
     let folder = folder_of_its_own();
     let place = |name: &str| folder.path().join(name);
-    std::fs::copy(program(), place("counterfoil")).unwrap();
+    // By a program of its own: a file that this process has open for writing cannot be run by another thread's child.
+    assert!(Command::new("cp").arg(program()).arg(place("counterfoil")).status().unwrap().success());
     let mut command = ordinary(&display, &place("counterfoil"));
     command.args(["--profile", "test", "--data-dir"]).arg(place("records")).current_dir(folder.path());
     for name in ["HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"] {
@@ -74,10 +75,16 @@ async fn its_own_account_cannot_dump_the_running_program_and_an_abort_leaves_no_
     }
     // The display's bus is another account's.
     command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", place("no-bus").display()));
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let said = std::fs::File::create(place("said")).unwrap();
+    let mut child = command.stdout(Stdio::null()).stderr(said).spawn().unwrap();
     let pid = child.id();
     let keyboard = Keyboard::on(&display);
-    until("the window", || async { (!keyboard.program_windows().is_empty()).then_some(()) }).await;
+    until("the window", || {
+        let said = || std::fs::read_to_string(place("said")).unwrap_or_default();
+        assert_eq!(child.try_wait().unwrap(), None, "the program ended: {}", said());
+        async { (!keyboard.program_windows().is_empty()).then_some(()) }
+    })
+    .await;
     until("its web process", || async {
         family(pid).iter().any(|one| one.name.starts_with("WebKitWeb")).then_some(())
     })
