@@ -29,7 +29,7 @@ fn is_administrator() -> bool {
 
 /// A folder that this account can use, and the tests'.
 fn folder_of_its_own() -> tempfile::TempDir {
-    let folder = tempfile::Builder::new().prefix("counterfoil-ordinary-").tempdir().unwrap();
+    let folder = tempfile::Builder::new().prefix("counterfoil-ordinary-").tempdir_in("/tmp").unwrap();
     if is_administrator() {
         chown(folder.path(), Some(NOBODY), Some(NOBODY)).unwrap();
     }

@@ -97,6 +97,8 @@ impl Display {
             "WAYLAND_DISPLAY",
             "XAUTHORITY",
             "SSLKEYLOGFILE",
+            // A test's own libraries, in folders that another account cannot see into.
+            "LD_LIBRARY_PATH",
             "http_proxy",
             "https_proxy",
             "HTTP_PROXY",
