@@ -64,7 +64,8 @@ fn build_entry(handle: &AppHandle, label: &str) -> tauri::Result<()> {
     let unused = handle.state::<Shell>().started.folder.join("web").join(label);
     let mut window = WebviewWindowBuilder::new(handle, label, WebviewUrl::CustomProtocol(address))
         .title("Counterfoil")
-        .inner_size(460.0, 560.0)
+        // Room for a question of two lines in the tallest script, with the warning above it.
+        .inner_size(460.0, 610.0)
         .resizable(false)
         .maximizable(false)
         .minimizable(false)
