@@ -216,11 +216,8 @@ impl App {
                 _ => lines.push(line("no-similar-order", Tone::Good, Details::new())),
             }
         }
-        if let Some(open) = self.outdated_link(input, checked).await? {
+        if let Some((code, open)) = self.open_link(input, checked).await? {
             let amount = self.l10n.money(self.operator_language(), open.amount).unwrap_or_default();
-            // Of the same amount it is only there when a card is about to pay instead.
-            let matches = Some(open.amount) == self.asked_now(input, checked).await?;
-            let code = if matches { "open-link-card" } else { "open-link" };
             let mut found = line(code, Tone::Warn, Details::from([("amount".to_owned(), amount)]));
             found.payment_id = Some(open.id.to_string());
             lines.push(found);

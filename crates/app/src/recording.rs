@@ -338,11 +338,12 @@ impl App {
     /// A card is being keyed: its recording has to stay paused. A bad answer of the recorder is in the test itself.
     pub async fn recorder_test(&self) -> Result<ConnectionTest, Error> {
         self.demand(Deed::ManageSettings, None)?;
+        // Before the turn, as everybody who goes on: the end of the program waits for both.
+        let _at_the_end = self.recorder.resuming.read().await;
         let turn = self.recorder.turn.lock().await;
         if turn.held.is_some() {
             return Err(Fault::new("recorder-busy").into());
         }
-        let _at_the_end = self.recorder.resuming.read().await;
         let began = Instant::now();
         let paused = self.ask_recorder(Hook::Pause).await;
         // Also a recorder that did not say that it paused may have.

@@ -39,39 +39,32 @@ impl App {
         Ok(())
     }
 
-    /// A link of the order that can still be paid and asks for another amount than is asked for now, or for the very money
-    /// that is about to be taken from a card.
-    pub(super) async fn outdated_link(
+    /// A link of the order that can still be paid and asks for another amount than is asked for now; or for the very amount
+    /// that is about to be taken from a card, which then gives it up. Answered with the code of what the rep is told.
+    pub(super) async fn open_link(
         &self,
         input: &OrderInput,
         checked: &Checked,
-    ) -> Result<Option<Payment>, Error> {
+    ) -> Result<Option<(&'static str, Payment)>, Error> {
         let Some(id) = input.id.as_deref() else { return Ok(None) };
         let now = self.now();
-        let payments = self.store.payments_of_order(&order_id(id)).await?;
-        let Some(asked) = self.asked_now(input, checked).await? else { return Ok(None) };
-        let by_card = input.channel.is_some_and(|channel| channel != Channel::Link);
-        let outdated = |payment: &Payment| is_payable(payment, now) && (by_card || payment.amount != asked);
-        Ok(payments.into_iter().rev().find(outdated))
-    }
-
-    /// What the form asks for now; none while it asks for nothing, or the order was never kept.
-    pub(super) async fn asked_now(
-        &self,
-        input: &OrderInput,
-        checked: &Checked,
-    ) -> Result<Option<Money>, Error> {
-        let Some(id) = input.id.as_deref() else { return Ok(None) };
         let payments = self.store.payments_of_order(&order_id(id)).await?;
         let total = checked.amounts.total;
         let order = self.store.order(&order_id(id)).await?;
         let confirmed = order.is_some_and(|order| order.confirmed.is_some());
         let terms = domain::quotation::terms_of(checked.quotation, &payments);
+        // Of an order that is paid in parts, a link may well stay when a card pays one.
+        let gives_up = terms.is_none() && input.channel.is_some_and(|channel| channel != Channel::Link);
         let asked = terms.map_or(total, |terms| {
             let due = Progress::on(terms, total, confirmed, &payments).due();
             input.pay_now_minor.and_then(|own| Money::from_minor(own, total.currency()).ok()).unwrap_or(due)
         });
-        Ok(Some(asked).filter(|_| total.is_positive()))
+        let told = |payment: Payment| match payment.amount != asked {
+            _ if !total.is_positive() || !is_payable(&payment, now) => None,
+            true => Some(("open-link", payment)),
+            false => gives_up.then_some(("open-link-card", payment)),
+        };
+        Ok(payments.into_iter().rev().find_map(told))
     }
 
     /// What a payment that took more of its order does to the order's other links.

@@ -155,7 +155,8 @@ async fn a_payment_that_waits_for_the_bank_is_asked_about_long_after_its_page_ha
     desk.pass(4).await;
     desk.app.follow_round().await.unwrap();
     let waiting = desk.app.detail(link.clone()).await.unwrap().money.state;
-    desk.pass(30 * 86_400).await;
+    // Longer than any page is looked at for its own sake.
+    desk.pass(120 * 86_400).await;
     assert_eq!(desk.app.follow_round().await.unwrap(), 1, "still followed while {waiting:?}");
 }
 
