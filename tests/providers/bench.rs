@@ -171,8 +171,7 @@ impl Bench {
         reference: Option<&str>,
     ) -> Result<Vec<Report>, Failure> {
         let (amount, since) = (eur(4250), Timestamp::UNIX_EPOCH);
-        let asked =
-            LookUp { provider_order_id: id, page: None, reference, amount, since, may_complete: false };
+        let asked = LookUp { provider_order_id: id, page: None, reference, amount, since };
         let request = Request::LookUp(asked);
         match self.perform_over(http, request).await? {
             Reply::Reports(reports) => Ok(reports),

@@ -67,24 +67,33 @@ impl Sale {
         }
     }
 
-    /// What a payment that is followed is told.
+    /// What a payment that is followed is told: a checkout that has begun is completed.
     async fn look_up(&self) -> Result<Vec<Report>, Failure> {
-        self.asked(true).await
+        match self.asked().await? {
+            Some(reports) => Ok(reports),
+            None => match self.bench.perform(Request::Complete(self.question())).await? {
+                Reply::Reports(reports) => Ok(reports),
+                other => panic!("reports were asked for, not {other:?}"),
+            },
+        }
     }
 
-    /// One question, with or without the right to complete a finished checkout.
-    pub async fn asked(&self, may_complete: bool) -> Result<Vec<Report>, Failure> {
-        let asked = LookUp {
+    /// One question; nothing is answered of a checkout that has begun.
+    pub async fn asked(&self) -> Result<Option<Vec<Report>>, Failure> {
+        match self.bench.perform(Request::LookUp(self.question())).await? {
+            Reply::Reports(reports) => Ok(Some(reports)),
+            Reply::Begun => Ok(None),
+            other => panic!("reports were asked for, not {other:?}"),
+        }
+    }
+
+    pub fn question(&self) -> LookUp<'_> {
+        LookUp {
             provider_order_id: ID,
             page: self.handle.as_deref(),
             reference: self.reference.as_deref(),
             amount: self.amount,
             since: self.since,
-            may_complete,
-        };
-        match self.bench.perform(Request::LookUp(asked)).await? {
-            Reply::Reports(reports) => Ok(reports),
-            other => panic!("reports were asked for, not {other:?}"),
         }
     }
 

@@ -1,21 +1,39 @@
 //! Asking a provider what became of a payment. Nothing is ever charged, captured or refunded to find out. Where a checkout
-//! that the customer has finished pays nothing until it is completed, following a link that is still to be paid does so, and
-//! no other question.
+//! that the customer has finished pays nothing until it is completed, following a link that is still to be paid asks for that
+//! too, as a request of its own.
 
 use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
-use domain::payment::{
-    LinkState, MoneyState, OperationKind, Payment, PaymentEvent, Report, UnknownCause, Via,
-};
-use domain::quotation::leaves_room;
+use domain::payment::{MoneyState, OperationKind, Payment, PaymentEvent, Report, UnknownCause, Via};
+use domain::reason::Retry;
 use domain::role::Deed;
-use providers::{Failure, LookUp, Reply, Request};
+use providers::{Failure, Http, LookUp, Reply, Request};
 
 use crate::api::AppEvent;
 use crate::convert::payment_id;
 use crate::jobs::schedule;
 use crate::{App, Error};
+
+/// What a provider told of a payment.
+pub(crate) enum Told {
+    /// Where its transaction stands.
+    Report(Box<Report>),
+    /// It knows of none.
+    Nothing,
+    /// Its checkout pays nothing before it is completed.
+    Begun,
+}
+
+impl Told {
+    /// Where the transaction stands, if there is one.
+    pub(crate) fn report(self) -> Option<Report> {
+        match self {
+            Self::Report(report) => Some(*report),
+            Self::Nothing | Self::Begun => None,
+        }
+    }
+}
 
 impl App {
     /// A person asks the provider now.
@@ -72,10 +90,14 @@ impl App {
 
     /// What the provider says, as events.
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
-        let may_complete = self.may_complete(payment, via).await?;
-        Ok(vec![match self.told_of(payment, may_complete).await {
-            Ok(Some(report)) => PaymentEvent::Reported { report: Box::new(report), via },
-            Ok(None) => PaymentEvent::NotFound { via },
+        let told = match (self.told_of(payment).await, via) {
+            (Ok(Told::Begun), Via::Poll | Via::Asked) => self.complete_checkout(payment).await,
+            // Somebody is about to close the page: that must take nothing.
+            (told, _) => told,
+        };
+        Ok(vec![match told {
+            Ok(Told::Report(report)) => PaymentEvent::Reported { report, via },
+            Ok(Told::Nothing | Told::Begun) => PaymentEvent::NotFound { via },
             // Nothing is known of it yet, and what is told cannot be it: a person has to look. Where it is known, figures that
             // cannot be are no answer.
             Err(Error::Provider(Failure::Unknown(UnknownCause::Mismatch))) if payment.best.is_none() => {
@@ -85,50 +107,66 @@ impl App {
         }])
     }
 
-    /// Whether asking may complete a checkout that the customer has finished, which is what reserves its money: only where
-    /// the payment is followed, its link is still to be paid and nothing else is asked of it, and nothing else pays its
-    /// order. Judged before every question, because any of this may have changed since the link went out.
-    async fn may_complete(&self, payment: &Payment, via: Via) -> Result<bool, Error> {
-        let followed = match via {
-            Via::Poll | Via::Asked => true,
-            // Somebody is about to close the page: that must take nothing.
-            Via::Answer => false,
-        };
-        let to_be_paid = payment.link_state(self.now()) == LinkState::Active && payment.unsettled().is_none();
+    /// Completes a checkout that has begun, which reserves its money if the customer has finished: only where nothing else
+    /// pays its order or may. Marked before it is asked; the mark goes once it is known what became of it, and until then the
+    /// order takes no other payment.
+    async fn complete_checkout(&self, payment: &Payment) -> Result<Told, Error> {
         // An older copy of the record does not know what pays the order since.
-        if !followed || !to_be_paid || self.refuse_unreconciled().is_err() {
-            return Ok(false);
+        if self.refuse_unreconciled().is_err() {
+            return Ok(Told::Nothing);
         }
-        let total = self.order(&payment.order_id).await?.total();
-        let all = self.store.payments_of_order(&payment.order_id).await?;
-        Ok(leaves_room(total, payment, &all))
+        let _turn = self.turns.of(&payment.order_id).await;
+        if !self.store.completing_begin(&payment.id, self.now()).await? {
+            return Ok(Told::Nothing);
+        }
+        let told = self.question(payment, &self.http, |question| Request::Complete(question)).await;
+        // What it reserved ends the mark with its report; without an answer it stays, and where it is "done already".
+        let nothing = match &told {
+            Ok(Told::Nothing) | Err(Error::Provider(Failure::NotSent(_))) => true,
+            Err(Error::Provider(Failure::Refused(no))) => no.retry != Retry::LookUp,
+            _ => false,
+        };
+        if nothing {
+            self.store.completing_end(&payment.id).await?;
+        }
+        told
     }
 
-    /// What the provider says of a payment now; nothing is kept of it. `may_complete` as in [`LookUp`].
-    pub(crate) async fn told_of(
+    /// What the provider says of a payment now; nothing is kept of it.
+    pub(crate) async fn told_of(&self, payment: &Payment) -> Result<Told, Error> {
+        let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
+        self.question(payment, &http, |question| Request::LookUp(question)).await
+    }
+
+    async fn question(
         &self,
         payment: &Payment,
-        may_complete: bool,
-    ) -> Result<Option<Report>, Error> {
+        http: &Http,
+        request: fn(LookUp<'_>) -> Request<'_>,
+    ) -> Result<Told, Error> {
         let account = self.account(&payment.account_id).await?;
         let access = self.access(&account, payment.profile).await?;
         let page = self.store.link_url(&payment.id).await?;
-        let request = Request::LookUp(LookUp {
+        let question = LookUp {
             provider_order_id: &payment.provider_order_id,
             page: page.as_ref().and_then(|page| page.handle()),
             reference: payment.reference.as_deref(),
             amount: payment.amount,
             since: payment.created_at,
-            may_complete,
-        });
-        let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
-        let reports = match crate::operate::ask_over(self, &http, &access, request).await {
-            Ok(Reply::Reports(reports)) => reports,
-            Ok(Reply::Report(report)) => vec![*report],
-            Ok(_) => return Err(Failure::Unknown(UnknownCause::Unreadable).into()),
-            Err(failure) => return Err(failure.into()),
         };
-        // Cards tried one after the other share the provider's order id: what another payment holds is not ours.
+        let reports = match crate::operate::ask_over(self, http, &access, request(question)).await? {
+            Reply::Reports(reports) => reports,
+            Reply::Report(report) => vec![*report],
+            Reply::Begun => return Ok(Told::Begun),
+            _ => return Err(Failure::Unknown(UnknownCause::Unreadable).into()),
+        };
+        let ours = self.ours(payment, reports).await?;
+        Ok(providers::best_of(ours).map_or(Told::Nothing, |report| Told::Report(Box::new(report))))
+    }
+
+    /// Those that can be this payment's. Cards tried one after the other share the provider's order id: what another
+    /// payment holds is not ours.
+    async fn ours(&self, payment: &Payment, reports: Vec<Report>) -> Result<Vec<Report>, Error> {
         let others = self.store.payments_of_order(&payment.order_id).await?;
         let namesake = |other: &&Payment| {
             other.id != payment.id
@@ -145,7 +183,7 @@ impl App {
                 ours.push(report);
             }
         }
-        Ok(providers::best_of(ours))
+        Ok(ours)
     }
 
     /// Tells the salesperson at once when money arrived or an unknown outcome was settled.

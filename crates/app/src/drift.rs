@@ -102,7 +102,7 @@ impl App {
     }
 
     async fn line(&self, row: ListRow) -> Result<Option<DriftLine>, Error> {
-        let told = self.told_of(&row.payment, false).await?;
+        let told = self.told_of(&row.payment).await?.report();
         // What moved while it was asked about is compared as it is now.
         let payment = self.payment(&row.payment.id).await?;
         let found = drift(&payment, told.as_ref(), self.now());

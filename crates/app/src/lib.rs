@@ -38,6 +38,7 @@ mod session;
 mod templates;
 mod terminal;
 mod told;
+mod turns;
 mod unwritten;
 mod update;
 

@@ -126,6 +126,7 @@ impl App {
             .event(intent.sent(None))
             .follow(id, crate::jobs::schedule::after_intent(self.now()))
             .forget_draft(intent.order.id.as_str());
+        let _turn = self.turns.of(&intent.order.id).await;
         match self.store.append(batch).await {
             Ok(_) => Ok(intent),
             Err(error) => Err(self.no_room(error, &intent.order.id).await),

@@ -138,9 +138,15 @@ impl App {
     /// An order that is paid, being paid or not known about is not paid again, and not written anew for it: what it comes
     /// to stays what its payment is for.
     pub(crate) async fn refuse_locked(&self, order: &OrderId) -> Result<(), Error> {
+        let _turn = self.turns.of(order).await;
         let payments = self.store.payments_of_order(order).await?;
-        match payments.iter().find(|payment| payment.locks_order()) {
-            Some(payment) => Err(Fault::new("order-locked").with("payment", &payment.id).into()),
+        let locks = payments.into_iter().find(Payment::locks_order).map(|payment| payment.id);
+        let holder = match locks {
+            Some(payment) => Some(payment),
+            None => self.store.completing(order).await?,
+        };
+        match holder {
+            Some(payment) => Err(Fault::new("order-locked").with("payment", &payment).into()),
             None => Ok(()),
         }
     }
@@ -257,6 +263,7 @@ impl App {
     /// Opens a payment and writes the intent of its first request, in one commit.
     async fn intent(&self, ticket: &CardTicket, kind: OperationKind, seconds: u32) -> Result<Intent, Error> {
         self.refuse_unreconciled()?;
+        let _turn = self.turns.of(&ticket.order.id).await;
         if self.held_of(&ticket.order).await? != ticket.held {
             // Paid in part another way while the card was keyed: what was asked for may no longer be due.
             return Err(Error::Stale);

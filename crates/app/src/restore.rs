@@ -183,11 +183,12 @@ impl App {
             reference: None,
             amount: order.total(),
             since: order.created_at,
-            may_complete: false,
         });
         let reports = match crate::operate::ask_over(self, &self.http.settling(), &access, request).await? {
             Reply::Reports(reports) => reports,
             Reply::Report(report) => vec![*report],
+            // Nothing is paid.
+            Reply::Begun => Vec::new(),
             _ => return Err(Error::Unreadable("look-up")),
         };
         let nobody = PaymentId::new("");

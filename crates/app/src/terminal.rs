@@ -26,6 +26,7 @@ use crate::credentials::limits_of;
 use crate::jobs::Outbox;
 use crate::record::{HeadKept, journal_key, kept_head};
 use crate::recording::Recorder;
+use crate::turns::Turns;
 use crate::unwritten::Unwritten;
 use crate::{Clock, Error, Profile};
 
@@ -73,6 +74,7 @@ pub struct App {
     pub(crate) head: HeadKept,
     pub(crate) unwritten: Unwritten,
     pub(crate) recorder: Recorder,
+    pub(crate) turns: Turns,
     /// The time when the clock was last looked at.
     pub(crate) seen: Mutex<Timestamp>,
 }
@@ -135,6 +137,7 @@ impl App {
             head,
             unwritten: Unwritten::default(),
             recorder,
+            turns: Turns::default(),
             seen,
         });
         #[cfg(feature = "crash-points")]

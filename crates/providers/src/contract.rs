@@ -67,8 +67,11 @@ pub enum Request<'a> {
     Update(Step<'a>),
     /// Close a page that nobody has paid on; the step's reference is the page's own.
     ClosePage(Step<'a>),
-    /// Ask what is known of an order: every attempt on it.
+    /// Ask what is known of an order: every attempt on it. Moves nothing.
     LookUp(LookUp<'a>),
+    /// Complete a checkout of which a look-up said that it was [begun](Reply::Begun): it reserves the money if the payer has
+    /// finished, and does nothing if not. Answered as a look-up is.
+    Complete(LookUp<'a>),
     /// Ask whether the credentials are good. Moves nothing.
     CheckAccount,
     /// Ask what the account can take on a channel.
@@ -142,9 +145,6 @@ pub struct LookUp<'a> {
     pub amount: Money,
     /// When the terminal opened the payment: what is older is none of it.
     pub since: Timestamp,
-    /// Whether a checkout that the payer has finished may be completed, where nothing is paid without that. Everywhere else,
-    /// and without this right, a question moves nothing.
-    pub may_complete: bool,
 }
 
 /// A follow-up on a transaction.
@@ -183,7 +183,6 @@ impl<'a> Step<'a> {
             reference: Some(self.reference),
             amount: self.payment_amount,
             since: self.since,
-            may_complete: false,
         }
     }
 }
@@ -195,6 +194,8 @@ pub enum Reply {
     Report(Box<Report>),
     /// Every attempt on an order; empty when the provider knows of none. The best is chosen by [`best_of`].
     Reports(Vec<Report>),
+    /// There is a checkout, and nothing is paid before it is completed; whether the payer has finished, only that tells.
+    Begun,
     /// The page was made.
     Page(PageMade),
     /// The credentials are good.

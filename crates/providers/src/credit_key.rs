@@ -61,6 +61,7 @@ impl Clerk for CreditKey {
                 step(desk, keys, "cancel_order", body, &it, Effect::Closed).await
             }
             Request::LookUp(it) => look_up(desk, keys, it).await,
+            Request::Complete(it) => complete(desk, keys, it).await,
             Request::CheckAccount => check_account(desk, keys).await,
             other => desk.otherwise(other).await,
         }
@@ -133,30 +134,34 @@ async fn step(
     Ok(mapping::report(&order, &asked)?.into())
 }
 
-/// By the order's key. A checkout that stands is completed where the question may do so: without that Credit Key pays
-/// nothing. Until it is, nothing is taken, and there is nothing to tell.
+/// By the order's key.
 async fn look_up(desk: &Desk<'_>, keys: &Keys<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
     let nothing = || Ok(Reply::Reports(Vec::new()));
-    let id = it.provider_order_id;
-    let Some(key) = it.page.or(it.reference) else { return nothing() };
-    let Some(mut order) = keys.find(desk, key, id).await? else { return nothing() };
-    let asked = Asked { provider_order_id: id, key, amount: it.amount, effect: None };
-    let mut report = mapping::report(&order, &asked)?;
-    if mapping::is_new(&order) {
-        if !it.may_complete {
-            return nothing();
-        }
-        let completed = keys.post(desk, "complete_checkout", &requests::only(key), id).await;
-        if !completed.and_then(|answer| read(answer, wire::success)).unwrap_or(false) {
-            return nothing();
-        }
-        let Some(after) = keys.find(desk, key, id).await? else { return nothing() };
-        order = after;
-        report = mapping::report(&order, &asked)?;
-        // Only to be found by its number there: the call is logged, and its failure changes nothing.
-        let _ = keys.post(desk, "update_order", &requests::named(key, id, "processing").into(), id).await;
+    let Some(asked) = asked(&it) else { return nothing() };
+    let Some(order) = keys.find(desk, asked.key, it.provider_order_id).await? else { return nothing() };
+    let report = mapping::report(&order, &asked)?;
+    Ok(if mapping::is_new(&order) { Reply::Begun } else { Reply::Reports(vec![report]) })
+}
+
+/// Places the order of a checkout that the customer has finished: without that Credit Key pays nothing.
+async fn complete(desk: &Desk<'_>, keys: &Keys<'_>, it: LookUp<'_>) -> Result<Reply, Failure> {
+    let Some(asked) = asked(&it) else { return Err(NotSent::NotAllowed("reference").into()) };
+    let (key, id) = (asked.key, it.provider_order_id);
+    let answer = keys.post(desk, "complete_checkout", &requests::only(key), id).await?;
+    if !read(answer, wire::success)? {
+        return Ok(Reply::Reports(Vec::new()));
     }
+    let order = keys.find(desk, key, id).await.map_err(Failure::after_step)?.ok_or(Unreadable)?;
+    let report = mapping::report(&order, &asked)?;
+    // Only to be found by its number there: the call is logged, and its failure changes nothing.
+    let _ = keys.post(desk, "update_order", &requests::named(key, id, "processing").into(), id).await;
     Ok(Reply::Reports(vec![report]))
+}
+
+/// What is asked for by the order's key, where it is known.
+fn asked<'a>(it: &LookUp<'a>) -> Option<Asked<'a>> {
+    let key = it.page.or(it.reference)?;
+    Some(Asked { provider_order_id: it.provider_order_id, key, amount: it.amount, effect: None })
 }
 
 /// The one call that needs the keys and nothing else.

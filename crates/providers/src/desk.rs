@@ -214,7 +214,7 @@ fn check(limits: &Limits, request: &Request<'_>) -> Result<(), Failure> {
         Request::Cancel(s) | Request::AcceptReview(s) | Request::DenyReview(s) | Request::ClosePage(s) => {
             (id(s.provider_order_id) && !s.reference.is_empty(), s.amount.is_none())
         }
-        Request::LookUp(l) => (id(l.provider_order_id), l.amount.is_positive()),
+        Request::LookUp(l) | Request::Complete(l) => (id(l.provider_order_id), l.amount.is_positive()),
         Request::CheckAccount | Request::Products { .. } | Request::Warm => (true, true),
     };
     match (ids, amounts) {

@@ -45,23 +45,29 @@ pub(crate) fn answer(world: &mut World, call: &Call) -> Reply {
 }
 
 async fn process(sandbox: Arc<Sandbox>, call: Call, peer: Peer) -> Response {
-    let (place, fault) = {
+    let (place, fault, reply) = {
+        // Received and processed at once: what is reset or asked in between would find half a call.
         let mut world = sandbox.world();
         let fault = world.plan.take(call.service, &call.operation);
         let now = world.clock.now();
-        (world.calls.receive(&call, now, fault.as_ref().map(Fault::name)), fault)
+        let place = world.calls.receive(&call, now, fault.as_ref().map(Fault::name));
+        let at_once = fault.as_ref().is_none_or(|fault| fault.kind != Kind::Delay && fault.processes());
+        let reply = at_once.then(|| run(&mut world, &call, place));
+        (place, fault, reply)
     };
     let Some(fault) = fault else {
-        let reply = run(&sandbox, &call, place);
+        let reply = reply.unwrap_or_else(|| Reply::empty(200));
         let (text, kind) = reply.bytes(json(&call));
         return finish(&sandbox, place, reply.response(kind, Body::from(text)));
     };
-    if fault.kind == Kind::Delay {
+    let reply = if fault.kind == Kind::Delay {
         tokio::time::sleep(Duration::from_millis(fault.ms.unwrap_or(1000))).await;
-    }
-    let reply = fault.processes().then(|| run(&sandbox, &call, place));
+        Some(run(&mut sandbox.world(), &call, place))
+    } else {
+        reply
+    };
     if fault.kind == Kind::Duplicate {
-        run(&sandbox, &call, place);
+        run(&mut sandbox.world(), &call, place);
     }
     if fault.kind == Kind::Hang {
         tokio::time::sleep(fault.ms.map_or(LONGEST_WAIT, Duration::from_millis)).await;
@@ -69,9 +75,8 @@ async fn process(sandbox: Arc<Sandbox>, call: Call, peer: Peer) -> Response {
     spoil(&sandbox, call, place, &fault, reply, &peer)
 }
 
-fn run(sandbox: &Sandbox, call: &Call, place: usize) -> Reply {
-    let mut world = sandbox.world();
-    let reply = answer(&mut world, call);
+fn run(world: &mut World, call: &Call, place: usize) -> Reply {
+    let reply = answer(world, call);
     if let Some(recorded) = world.calls.at(place) {
         recorded.processed = true;
     }
@@ -168,6 +173,6 @@ fn put_off(sandbox: &Arc<Sandbox>, call: Call, place: usize, fault: &Fault) {
     let (sandbox, wait) = (Arc::clone(sandbox), Duration::from_millis(fault.ms.unwrap_or(1000)));
     tokio::spawn(async move {
         tokio::time::sleep(wait).await;
-        run(&sandbox, &call, place);
+        run(&mut sandbox.world(), &call, place);
     });
 }

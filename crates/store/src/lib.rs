@@ -14,6 +14,7 @@ mod approvals;
 mod backup;
 mod batch;
 mod blobs;
+mod completing;
 mod counters;
 mod customers;
 mod drafts;

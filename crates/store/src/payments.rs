@@ -41,7 +41,7 @@ pub(crate) fn doc(row: &Row<'_>, column: usize) -> Result<Payment, StoreError> {
     serde_json::from_str(text).map_err(unreadable("payment"))
 }
 
-fn of_order(connection: &Connection, id: &OrderId) -> Result<Vec<Payment>, StoreError> {
+pub(crate) fn of_order(connection: &Connection, id: &OrderId) -> Result<Vec<Payment>, StoreError> {
     let sql = "SELECT doc FROM payments JOIN payment_docs USING (number) WHERE order_id = ? ORDER BY number";
     all(connection, sql, [id.as_str()])
 }

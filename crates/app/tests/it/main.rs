@@ -9,6 +9,7 @@
 mod approvals;
 mod bad_input;
 mod clocks;
+mod completing;
 mod customers;
 mod desk;
 mod drift;

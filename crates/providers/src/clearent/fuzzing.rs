@@ -10,14 +10,8 @@ use crate::fuzzing::{Given, amount, since};
 /// What a charge, a step and a look-up would make of the answer.
 pub(crate) fn read(given: &Given<'_>) -> Vec<Report> {
     let (order, usd) = ("SO-1001", amount(2_500, Currency::USD));
-    let asked = |page, reference| LookUp {
-        provider_order_id: order,
-        page,
-        reference,
-        amount: usd,
-        since: since(),
-        may_complete: false,
-    };
+    let asked =
+        |page, reference| LookUp { provider_order_id: order, page, reference, amount: usd, since: since() };
     let mut reports = Vec::new();
     if let Ok(one) = answered(given.answer()) {
         reports.extend(mapping::charged(&one, order, usd));

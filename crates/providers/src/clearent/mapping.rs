@@ -91,7 +91,6 @@ pub(super) fn charged(one: &Transaction, order_id: &str, amount: Money) -> Resul
         reference: None,
         amount,
         since: Timestamp::UNIX_EPOCH,
-        may_complete: false,
     };
     let report = report(one, std::slice::from_ref(one), &asked)?;
     if report.reference.is_none() { Err(UnknownCause::Mismatch) } else { Ok(report) }

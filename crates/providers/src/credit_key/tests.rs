@@ -134,20 +134,23 @@ fn back() -> Redirects {
     Redirects { accept: Some("https://shop.example/thanks".into()), ..Redirects::default() }
 }
 
-fn question<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> Request<'a> {
-    Request::LookUp(LookUp { may_complete: true, ..harmless(page, reference) })
-}
-
-/// A question that completes nothing.
-fn harmless<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> LookUp<'a> {
+/// What is asked, by which name of it.
+fn about<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> LookUp<'a> {
     LookUp {
         provider_order_id: "SO-1001",
         page,
         reference,
         amount: usd(18_740),
         since: Timestamp::UNIX_EPOCH,
-        may_complete: false,
     }
+}
+
+fn question<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> Request<'a> {
+    Request::LookUp(about(page, reference))
+}
+
+fn completion() -> Request<'static> {
+    Request::Complete(about(Some("CK-12345"), None))
 }
 
 fn step(order: &Order, amount: Option<i64>) -> Step<'_> {
@@ -222,43 +225,52 @@ async fn what_credit_key_cannot_do_never_leaves() {
 }
 
 #[tokio::test]
+async fn a_checkout_that_has_begun_is_told_as_that_and_left_as_it_is() {
+    let (reply, heard) = ask(vec![fixture!("order-new")], question(Some("CK-12345"), None)).await;
+    assert!(matches!(reply, Ok(Reply::Begun)), "{reply:?}");
+    let query = "GET /app/ecomm/find_order?id=CK-12345&public_key=pk%26demo&shared_secret=ss%22demo HTTP/1.1";
+    assert_eq!(heard, [(query.to_owned(), String::new())]);
+    let (reply, heard) = ask(vec![fixture!("order-placed")], question(Some("CK-12345"), None)).await;
+    assert_eq!((reports(reply)[0].standing, operations(&heard)), (Standing::Accepted, vec!["find_order"]));
+}
+
+#[tokio::test]
 async fn a_finished_checkout_is_completed_and_then_numbered() {
-    let script =
-        vec![fixture!("order-new"), fixture!("success"), fixture!("order-placed"), fixture!("order-placed")];
-    let (reply, heard) = ask(script, question(Some("CK-12345"), None)).await;
+    let script = vec![fixture!("success"), fixture!("order-placed"), fixture!("order-placed")];
+    let (reply, heard) = ask(script, completion()).await;
     let found = reports(reply);
     assert_eq!((found[0].standing, found[0].authorised), (Standing::Accepted, usd(18_740)));
-    assert_eq!(operations(&heard), ["find_order", "complete_checkout", "find_order", "update_order"]);
-    let query = "GET /app/ecomm/find_order?id=CK-12345&public_key=pk%26demo&shared_secret=ss%22demo HTTP/1.1";
-    assert_eq!(heard[0], (query.to_owned(), String::new()));
-    let numbered: Value = serde_json::from_str(&heard[3].1).unwrap();
+    assert_eq!(operations(&heard), ["complete_checkout", "find_order", "update_order"]);
+    let numbered: Value = serde_json::from_str(&heard[2].1).unwrap();
     assert_eq!(numbered["merchant_order_id"], json!("SO-1001"));
 }
 
 #[tokio::test]
 async fn a_number_that_is_not_taken_changes_nothing() {
-    let broken = (500, "");
-    let script = vec![fixture!("order-new"), fixture!("success"), fixture!("order-placed"), broken];
-    let (reply, _) = ask(script, question(Some("CK-12345"), None)).await;
+    let script = vec![fixture!("success"), fixture!("order-placed"), (500, "")];
+    let (reply, _) = ask(script, completion()).await;
     assert_eq!(reports(reply)[0].standing, Standing::Accepted);
 }
 
 #[tokio::test]
-async fn a_checkout_that_is_not_finished_is_nothing_yet() {
-    for answer in [fixture!("not-yet"), fixture!(400, "error-required"), (500, ""), (200, "<html>")] {
-        let (reply, heard) = ask(vec![fixture!("order-new"), answer], question(Some("CK-12345"), None)).await;
-        assert_eq!(reports(reply), []);
-        assert_eq!(operations(&heard), ["find_order", "complete_checkout"]);
+async fn a_checkout_that_is_not_finished_is_nothing_yet_and_one_of_which_nothing_is_said_is_unknown() {
+    let (reply, heard) = ask(vec![fixture!("not-yet")], completion()).await;
+    assert_eq!((reports(reply), operations(&heard)), (Vec::new(), vec!["complete_checkout"]));
+    let (reply, _) = ask(vec![fixture!(400, "error-required")], completion()).await;
+    assert!(matches!(reply, Err(Failure::Refused(_))), "{reply:?}");
+    for answer in [(500, ""), (200, "<html>"), (200, "{}")] {
+        let (reply, heard) = ask(vec![answer], completion()).await;
+        assert_eq!(reply.err(), Some(Failure::Unknown(Unreadable)), "{answer:?}");
+        assert_eq!(operations(&heard), ["complete_checkout"]);
     }
 }
 
 #[tokio::test]
-async fn a_checkout_that_may_not_be_completed_is_nothing_yet_and_one_that_was_is_told() {
-    let asked = || Request::LookUp(harmless(Some("CK-12345"), None));
-    let (reply, heard) = ask(vec![fixture!("order-new")], asked()).await;
-    assert_eq!((reports(reply), operations(&heard)), (Vec::new(), vec!["find_order"]));
-    let (reply, heard) = ask(vec![fixture!("order-placed")], asked()).await;
-    assert_eq!((reports(reply)[0].standing, operations(&heard)), (Standing::Accepted, vec!["find_order"]));
+async fn once_it_said_that_it_completed_whatever_else_it_answers_is_not_nothing() {
+    for after in [(500, ""), fixture!(404, "error-not-found"), fixture!(401, "error-unauthorized")] {
+        let (reply, _) = ask(vec![fixture!("success"), after], completion()).await;
+        assert!(matches!(reply, Err(Failure::Unknown(_))), "{after:?}: {reply:?}");
+    }
 }
 
 #[tokio::test]
@@ -266,6 +278,8 @@ async fn another_orders_checkout_is_never_completed() {
     let (reply, heard) = ask(vec![fixture!("order-new")], question(Some("CK-999"), None)).await;
     assert_eq!(reply.err(), Some(Failure::Unknown(Mismatch)));
     assert_eq!(operations(&heard), ["find_order"]);
+    let (reply, _) = ask(Vec::new(), Request::Complete(about(None, None))).await;
+    assert_eq!(reply.err(), Some(Failure::NotSent(NotSent::NotAllowed("reference"))));
 }
 
 #[tokio::test]

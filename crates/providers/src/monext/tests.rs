@@ -93,7 +93,6 @@ fn look_up<'a>(page: Option<&'a str>, reference: Option<&'a str>) -> Request<'a>
         reference,
         amount,
         since: Timestamp::UNIX_EPOCH,
-        may_complete: false,
     })
 }
 

@@ -26,6 +26,7 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations![
     "0004_at_risk",
     "0005_references",
     "0006_quotations",
+    "0007_completing",
 ];
 
 /// Marks a file as ours (`Cntf`), so that some other SQLite file is never taken for it.

@@ -98,6 +98,9 @@ pub(super) fn card(payment: &Payment) -> Result<(), StoreError> {
 }
 
 fn other_holder(connection: &Connection, payment: &Payment) -> Result<Option<PaymentId>, StoreError> {
+    if let Some(other) = crate::completing::other(connection, &payment.order_id, &payment.id)? {
+        return Ok(Some(other));
+    }
     let holder: Option<String> = connection
         .prepare_cached(
             "SELECT id FROM payments WHERE order_id = ? AND locks = 1 AND id <> ? ORDER BY number LIMIT 1",

@@ -4,7 +4,7 @@ use domain::Timestamp;
 use domain::id::{OrderId, PaymentId};
 use domain::message::MessageState;
 use domain::order::Order;
-use domain::payment::{Payment, PaymentEvent};
+use domain::payment::{Answer, Payment, PaymentEvent};
 use domain::quotation::{is_paid_twice, kept};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
@@ -35,6 +35,9 @@ pub(crate) fn project(
     after.apply(event, at);
     guard::card(&after)?;
     update(connection, clocks, &before, &after, event)?;
+    if let PaymentEvent::Reported { .. } | PaymentEvent::Answered { answer: Answer::Report(_), .. } = event {
+        crate::completing::end(connection, id)?;
+    }
     if after.locks_order() != before.locks_order() || kept(&after) != kept(&before) {
         mark_doubles(connection, &after.order_id)?;
     }

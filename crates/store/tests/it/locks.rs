@@ -206,3 +206,61 @@ async fn references_versions_and_provider_order_ids_are_each_taken_once() {
         Err(StoreError::Missing { what: "order" })
     );
 }
+
+/// An order with a link that can be paid, and a mark that its checkout is being completed.
+async fn completing(given: &Given) -> PaymentId {
+    let link = PaymentId::new("l");
+    let opened = batch(1).event(opened("l", "1", Channel::Link));
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    given.store.append(opened.event(sent("l", "al", OperationKind::OpenPage, None))).await.unwrap();
+    given.store.append(batch(2).event(link_made("l", "al", 1_000))).await.unwrap();
+    assert_eq!(given.store.completing_begin(&link, at(3)).await, Ok(true));
+    link
+}
+
+#[tokio::test]
+async fn an_order_whose_checkout_is_being_completed_takes_no_other_payment_until_the_provider_has_told() {
+    let given = store().await;
+    let link = completing(&given).await;
+    assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
+    // On disk: the lock outlives the program.
+    let given = given.reopened().await;
+    assert_eq!(given.store.completing(&OrderId::new("1")).await, Ok(Some(link.clone())));
+    assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
+    given.store.append(batch(4).event(opened("p2", "1", Channel::Telephone))).await.unwrap();
+    let raw = rusqlite::Connection::open(given.file()).unwrap();
+    let sql = "UPDATE payments SET takings = 1 WHERE id = 'p2'";
+    assert!(raw.execute(sql, []).unwrap_err().to_string().contains("order locked"));
+    given.store.completing_end(&link).await.unwrap();
+    assert_eq!(given.try_append(submit(1)).await, Ok(()));
+    assert_eq!(given.store.verify().await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn what_the_provider_tells_of_a_checkout_ends_its_mark_and_then_counts_itself() {
+    let given = store().await;
+    let link = completing(&given).await;
+    let placed = report("l", "1", Standing::Accepted, [10_000, 0, 0]);
+    given.store.append(batch(4).event(reported("l", placed))).await.unwrap();
+    assert_eq!(given.store.completing(&OrderId::new("1")).await, Ok(None));
+    assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
+    assert_eq!(given.store.completing_begin(&link, at(5)).await, Ok(false), "it is paid");
+}
+
+#[tokio::test]
+async fn no_checkout_is_completed_beside_a_card_and_none_whose_link_is_over() {
+    let given = store().await;
+    let link = completing(&given).await;
+    given.store.completing_end(&link).await.unwrap();
+    given.store.append(submit(1)).await.unwrap();
+    assert_eq!(given.store.completing_begin(&link, at(4)).await, Ok(false));
+    given.store.append(batch(5).event(answered("p1", "a1", declined()))).await.unwrap();
+    assert_eq!(given.store.completing_begin(&link, at(6)).await, Ok(true));
+    // What may be completed no more is over once its request must be.
+    assert_eq!(given.store.completing_begin(&link, at(1_000)).await, Ok(false));
+    let order = OrderId::new("1");
+    assert_eq!(given.store.completing(&order).await, Ok(None));
+    assert_eq!(given.store.completing_begin(&link, at(990)).await, Ok(true));
+    assert_eq!(given.store.completing_begin(&link, at(1_000)).await, Ok(false));
+    assert_eq!(given.store.completing(&order).await, Ok(Some(link)), "it may still be under way");
+}

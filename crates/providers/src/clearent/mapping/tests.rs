@@ -14,14 +14,7 @@ fn usd(minor: i64) -> Money {
 
 fn asked(amount: i64) -> LookUp<'static> {
     let since = "2026-03-02T15:55:00Z".parse().unwrap();
-    LookUp {
-        provider_order_id: "SO-1001",
-        page: None,
-        reference: None,
-        amount: usd(amount),
-        since,
-        may_complete: false,
-    }
+    LookUp { provider_order_id: "SO-1001", page: None, reference: None, amount: usd(amount), since }
 }
 
 fn one(id: &str, kind: &str, amount: &str, of: &str) -> Transaction {
