@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::driver::Driver;
-use super::{Display, Page};
+use super::{Display, Page, until};
 
 /// A running browser.
 pub struct Browser {
@@ -52,7 +52,7 @@ impl Browser {
         // A page that was not told the customer's name asks for it.
         let name = "const name = document.getElementById('card_holder'); if (name && !name.value) name.value = 'C Rousset';";
         self.page.script(name, &[]).await.unwrap();
-        self.page.select("form button.pay").await.click().await;
+        self.sends().await;
         let address = self.page.script("return location.href;", &[]).await.unwrap();
         address.as_str().unwrap_or_default().to_owned()
     }
@@ -62,7 +62,18 @@ impl Browser {
     /// # Panics
     /// When there is no such page.
     pub async fn accepts(&self) {
+        self.sends().await;
+    }
+
+    /// Presses the button and waits for what the page answers: a browser that is closed before has sent nothing.
+    async fn sends(&self) {
+        self.page.script("window.asking = true;", &[]).await.unwrap();
         self.page.select("form button.pay").await.click().await;
+        let answered = "return !window.asking && document.readyState === 'complete' || null;";
+        until("the provider's page to answer", || async {
+            self.page.script(answered, &[]).await.ok()?.as_bool()
+        })
+        .await;
     }
 
     /// A picture of what the customer sees.

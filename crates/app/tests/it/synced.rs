@@ -7,6 +7,7 @@ use std::process::Command;
 use app::api::{ActionId, ActionRequest};
 
 use crate::desk::{Desk, card};
+use crate::living_link::{finish, on_account, sent};
 
 /// Set for the run that is traced.
 const TRACED: &str = "COUNTERFOIL_TRACED";
@@ -61,9 +62,17 @@ async fn an_intent_is_on_disk_before_its_request_leaves_and_an_outcome_before_it
         let told = after(&lines, sent, |line| line.contains(&format!("told of the {kind}")));
         assert!(told.is_some_and(|told| kept < told), "{kind}: kept {kept}, told {told:?}");
     }
+    // Completing a checkout is marked, not journaled: what is written between the question and the request is the mark.
+    let call = |from, request: &str| after(&lines, from, |line| is_sent(line, request));
+    let asked = call(0, "GET /creditkey/app/ecomm/find_order").expect("the checkout is looked up");
+    let sent = call(asked, "POST /creditkey/app/ecomm/complete_checkout").expect("it is completed");
+    let marked = after(&lines, asked, is_log).expect("it is marked");
+    let synced = after(&lines, marked, is_synced).expect("the mark is synced");
+    assert!(synced < sent, "asked {asked}, marked {marked}, synced {synced}, sent {sent}");
 }
 
-/// A card is charged, a part of it captured, and a link is made for another order; each is said when it was answered.
+/// A card is charged, a part of it captured, and a link is made for another order; each is said when it was answered. A
+/// checkout is completed.
 async fn scenario() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 4250).await;
@@ -84,6 +93,9 @@ async fn scenario() {
     let form = desk.app.link_draft(order).await.unwrap().input;
     desk.app.link_send(form).await.unwrap();
     tell("open_page");
+    let (_, link) = sent(&desk, on_account(&desk, "SO-3")).await;
+    finish(&desk, "SO-3").await;
+    desk.app.payment_ask(link).await.unwrap();
 }
 
 /// A mark in the trace, in one piece.
