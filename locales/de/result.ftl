@@ -8,6 +8,7 @@ result-sending-hint = { $provider } wird gefragt. Bleibt die Antwort aus, gilt d
 result-approved-reserved = Genehmigt. { $amount } sind reserviert.
 result-approved-taken = Genehmigt. { $amount } sind abgebucht.
 result-declined = Abgelehnt. Nichts wurde abgebucht.
+result-voided = Aufgehoben. Nichts wurde abgebucht.
 result-needs-payer = Bestätigung von Kundenseite nötig. Nichts wurde abgebucht.
 result-not-processed = Nicht ausgeführt. Die Bank wurde nicht gefragt.
 result-pending = In Prüfung. Noch ist nichts entschieden.

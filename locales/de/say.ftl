@@ -15,6 +15,7 @@ say-read-back-delivery =
 say-approved-reserved = Vielen Dank. { $amount } sind auf Ihrer Karte reserviert; abgebucht wird erst, wenn Ihre Bestellung unser Haus verlässt.
 say-approved-taken = Vielen Dank, { $amount } sind bezahlt. Sie erhalten eine Bestätigung per E-Mail.
 say-declined = Ihre Bank hat diese Zahlung nicht angenommen, es wurde nichts abgebucht. Möchten Sie eine andere Karte verwenden?
+say-voided = Diese Zahlung wurde aufgehoben, es wurde nichts abgebucht. Möchten Sie noch einmal bezahlen?
 say-needs-payer = Ihre Bank möchte, dass Sie diese Zahlung selbst bestätigen. Es wurde nichts abgebucht. Darf ich Ihnen einen sicheren Link per E-Mail schicken?
 say-not-processed = Wir konnten die Zahlung gerade nicht absenden, es wurde nichts abgebucht. Darf ich Sie zurückrufen, oder versuchen wir es noch einmal?
 say-pending = Die Zahlung wird noch geprüft. Wir melden uns, sobald sie bestätigt ist; Sie müssen nichts weiter tun.

@@ -12,6 +12,7 @@ result-sending-hint = { $provider } is being asked. If no answer comes, the resu
 result-approved-reserved = Approved. { $amount } is reserved.
 result-approved-taken = Approved. { $amount } was taken.
 result-declined = Declined. Nothing was taken.
+result-voided = Cancelled. Nothing was taken.
 # The bank wants the cardholder to confirm in person; that cannot happen on the phone.
 result-needs-payer = The customer has to confirm. Nothing was taken.
 result-not-processed = Not processed. The bank was never asked.

@@ -20,6 +20,7 @@ say-read-back-delivery =
 say-approved-reserved = Thank you. { $amount } is reserved on your card; it is taken when your order ships.
 say-approved-taken = Thank you, { $amount } is paid. You will get a confirmation by e-mail.
 say-declined = Your bank did not accept this payment, and nothing was taken. Would you like to use another card?
+say-voided = This payment was cancelled, and nothing was taken. Would you like to pay again?
 say-needs-payer = Your bank wants you to confirm this payment yourself. Nothing was taken. May I send you a secure link by e-mail?
 say-not-processed = We could not send the payment just now, and nothing was taken. May I call you back, or try once more?
 say-pending = The payment is being checked. We will tell you as soon as it is confirmed; you need not do anything.

@@ -8,6 +8,7 @@ result-sending-hint = Consultando a { $provider }. Si no llega respuesta, el res
 result-approved-reserved = Aceptado. Importe reservado: { $amount }.
 result-approved-taken = Aceptado. Importe cobrado: { $amount }.
 result-declined = Rechazado. No se cobró nada.
+result-voided = Anulado. No se cobró nada.
 result-needs-payer = El cliente debe confirmar. No se cobró nada.
 result-not-processed = No procesado. No se llegó a consultar al banco.
 result-pending = En revisión. Aún no hay decisión.

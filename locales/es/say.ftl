@@ -17,6 +17,7 @@ say-read-back-delivery =
 say-approved-reserved = Gracias. El importe de { $amount } queda reservado en su tarjeta; se cobrará cuando salga su pedido.
 say-approved-taken = Gracias, su pago de { $amount } está hecho. Recibirá una confirmación por correo electrónico.
 say-declined = Su banco no ha aceptado este pago y no se ha cobrado nada. ¿Quiere usar otra tarjeta?
+say-voided = Este pago se ha anulado y no se ha cobrado nada. ¿Quiere volver a pagar?
 say-needs-payer = Su banco necesita que usted confirme este pago. No se ha cobrado nada. ¿Puedo enviarle un enlace seguro por correo electrónico?
 say-not-processed = En este momento no hemos podido enviar el pago y no se ha cobrado nada. ¿Puedo volver a llamar o intentarlo una vez más?
 say-pending = El pago se está comprobando. Le avisaremos en cuanto se confirme; no tiene que hacer nada.

@@ -8,6 +8,7 @@ result-sending-hint = از { $provider } پرسیده می‌شود. اگر پا
 result-approved-reserved = تأیید شد. { $amount } رزرو است.
 result-approved-taken = تأیید شد. { $amount } برداشت شد.
 result-declined = رد شد. چیزی برداشت نشد.
+result-voided = لغو شد. چیزی برداشت نشد.
 result-needs-payer = مشتری باید تأیید کند. چیزی برداشت نشد.
 result-not-processed = انجام نشد. از بانک پرسیده نشد.
 result-pending = در حال بررسی. هنوز تصمیمی گرفته نشده است.

@@ -8,6 +8,7 @@ result-sending-hint = { $provider } est interrogé. Sans réponse, le résultat 
 result-approved-reserved = Accepté. Montant réservé : { $amount }.
 result-approved-taken = Accepté. Montant débité : { $amount }.
 result-declined = Refusé. Rien n’a été débité.
+result-voided = Annulé. Rien n’a été débité.
 result-needs-payer = Le client doit confirmer. Rien n’a été débité.
 result-not-processed = Non traité. La banque n’a pas été interrogée.
 result-pending = En cours d’examen. Rien n’est encore décidé.

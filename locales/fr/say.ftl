@@ -17,6 +17,7 @@ say-read-back-delivery =
 say-approved-reserved = Merci. Le montant de { $amount } est réservé sur votre carte ; il sera débité au départ de votre commande.
 say-approved-taken = Merci, votre paiement de { $amount } est enregistré. Vous recevrez une confirmation par e-mail.
 say-declined = Votre banque n’a pas accepté ce paiement, et rien n’a été débité. Souhaitez-vous utiliser une autre carte ?
+say-voided = Ce paiement a été annulé, et rien n’a été débité. Souhaitez-vous payer à nouveau ?
 say-needs-payer = Votre banque vous demande de confirmer ce paiement vous-même. Rien n’a été débité. Puis-je vous envoyer un lien sécurisé par e-mail ?
 say-not-processed = Le paiement n’a pas pu partir pour l’instant, et rien n’a été débité. Puis-je vous rappeler, ou essayer encore une fois ?
 say-pending = Le paiement est en cours de vérification. Nous vous préviendrons dès qu’il sera confirmé ; vous n’avez rien à faire.

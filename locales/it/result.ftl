@@ -8,6 +8,7 @@ result-sending-hint = Richiesta a { $provider } in corso. Senza risposta, l’es
 result-approved-reserved = Accettato. Importo riservato: { $amount }.
 result-approved-taken = Accettato. Importo addebitato: { $amount }.
 result-declined = Rifiutato. Non è stato addebitato nulla.
+result-voided = Annullato. Non è stato addebitato nulla.
 result-needs-payer = Il cliente deve confermare. Non è stato addebitato nulla.
 result-not-processed = Non elaborato. La banca non è stata interpellata.
 result-pending = In esame. Nulla è ancora deciso.

@@ -17,6 +17,7 @@ say-read-back-delivery =
 say-approved-reserved = Grazie. L’importo di { $amount } è riservato sulla carta; sarà addebitato alla partenza dell’ordine.
 say-approved-taken = Grazie, il pagamento di { $amount } è andato a buon fine. La conferma arriva per e-mail.
 say-declined = La banca non ha accettato questo pagamento e non è stato addebitato nulla. Vogliamo provare con un’altra carta?
+say-voided = Questo pagamento è stato annullato e non è stato addebitato nulla. Vuole pagare di nuovo?
 say-needs-payer = La banca ha bisogno della Sua conferma per questo pagamento. Non è stato addebitato nulla. Posso inviarLe un link sicuro per e-mail?
 say-not-processed = In questo momento non siamo riusciti a inviare il pagamento e non è stato addebitato nulla. Posso richiamarLa, oppure riprovare ora?
 say-pending = Il pagamento è in fase di verifica. Ci faremo sentire appena è confermato; non serve fare altro.

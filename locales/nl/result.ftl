@@ -8,6 +8,7 @@ result-sending-hint = { $provider } wordt gevraagd. Blijft het antwoord uit, dan
 result-approved-reserved = Goedgekeurd. { $amount } is gereserveerd.
 result-approved-taken = Goedgekeurd. { $amount } is geïnd.
 result-declined = Geweigerd. Er is niets afgeschreven.
+result-voided = Geannuleerd. Er is niets afgeschreven.
 result-needs-payer = De klant moet bevestigen. Er is niets afgeschreven.
 result-not-processed = Niet verwerkt. De bank is niet gevraagd.
 result-pending = In beoordeling. Er is nog niets beslist.

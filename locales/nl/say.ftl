@@ -15,6 +15,7 @@ say-read-back-delivery =
 say-approved-reserved = Dank u wel. { $amount } is gereserveerd op uw kaart; het bedrag wordt pas afgeschreven als uw bestelling vertrekt.
 say-approved-taken = Dank u wel, { $amount } is betaald. U krijgt een bevestiging per e-mail.
 say-declined = Uw bank heeft deze betaling niet geaccepteerd, er is niets afgeschreven. Wilt u een andere kaart gebruiken?
+say-voided = Deze betaling is geannuleerd, er is niets afgeschreven. Wilt u opnieuw betalen?
 say-needs-payer = Uw bank wil dat u deze betaling zelf bevestigt. Er is niets afgeschreven. Mag ik u een beveiligde link e-mailen?
 say-not-processed = We konden de betaling net niet versturen, er is niets afgeschreven. Mag ik u terugbellen, of proberen we het nog een keer?
 say-pending = De betaling wordt nog gecontroleerd. We laten het weten zodra ze bevestigd is; u hoeft niets te doen.

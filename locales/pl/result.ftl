@@ -8,6 +8,7 @@ result-sending-hint = Trwa zapytanie do { $provider }. Jeśli odpowiedź nie prz
 result-approved-reserved = Zaakceptowano. Zarezerwowano { $amount }.
 result-approved-taken = Zaakceptowano. Pobrano { $amount }.
 result-declined = Odrzucono. Nic nie pobrano.
+result-voided = Anulowano. Nic nie pobrano.
 result-needs-payer = Klient musi potwierdzić. Nic nie pobrano.
 result-not-processed = Nie przetworzono. Banku nie zapytano.
 result-pending = W trakcie weryfikacji. Nic jeszcze nie rozstrzygnięto.

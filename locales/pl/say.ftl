@@ -19,6 +19,7 @@ say-read-back-delivery =
 say-approved-reserved = Dziękujemy. Na karcie zarezerwowano { $amount }; kwota zostanie pobrana dopiero przy wysyłce zamówienia.
 say-approved-taken = Dziękujemy, kwota { $amount } jest zapłacona. Potwierdzenie przyjdzie e-mailem.
 say-declined = Bank nie przyjął tej płatności i nic nie pobrano. Czy spróbujemy inną kartą?
+say-voided = Ta płatność została anulowana i nic nie pobrano. Czy zapłacimy jeszcze raz?
 say-needs-payer = Bank prosi o osobiste potwierdzenie tej płatności. Nic nie pobrano. Czy mogę wysłać bezpieczny link e-mailem?
 say-not-processed = Płatności nie udało się teraz wysłać i nic nie pobrano. Czy mogę oddzwonić, czy spróbujemy jeszcze raz?
 say-pending = Płatność jest jeszcze sprawdzana. Damy znać, gdy tylko zostanie potwierdzona; nic więcej nie trzeba robić.

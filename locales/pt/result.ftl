@@ -8,6 +8,7 @@ result-sending-hint = A perguntar a { $provider }. Sem resposta, o resultado fic
 result-approved-reserved = Aceite. Valor reservado: { $amount }.
 result-approved-taken = Aceite. Valor cobrado: { $amount }.
 result-declined = Recusado. Nada foi cobrado.
+result-voided = Anulado. Nada foi cobrado.
 result-needs-payer = O cliente tem de confirmar. Nada foi cobrado.
 result-not-processed = Não processado. O banco não chegou a ser consultado.
 result-pending = Em análise. Ainda nada está decidido.

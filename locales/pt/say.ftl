@@ -17,6 +17,7 @@ say-read-back-delivery =
 say-approved-reserved = Agradecemos a sua encomenda. O valor de { $amount } fica reservado no seu cartão e será cobrado quando a encomenda sair.
 say-approved-taken = Agradecemos, o seu pagamento de { $amount } está feito. Vai receber uma confirmação por e-mail.
 say-declined = O seu banco não aceitou este pagamento e nada foi cobrado. Quer usar outro cartão?
+say-voided = Este pagamento foi anulado e nada foi cobrado. Quer voltar a pagar?
 say-needs-payer = O seu banco precisa da sua confirmação para este pagamento. Nada foi cobrado. Posso enviar-lhe uma ligação segura por e-mail?
 say-not-processed = Neste momento não conseguimos enviar o pagamento e nada foi cobrado. Posso voltar a ligar-lhe ou tentar mais uma vez?
 say-pending = O pagamento está a ser verificado. Avisamos assim que estiver confirmado; não precisa de fazer nada.

@@ -2,6 +2,8 @@
 //! that the customer has finished pays nothing until it is completed, following a link that is still to be paid asks for that
 //! too, as a request of its own.
 
+use std::sync::Arc;
+
 use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
@@ -40,9 +42,18 @@ impl App {
     ///
     /// # Errors
     /// There is no such payment, or the provider did not answer.
-    pub async fn payment_ask(&self, payment: String) -> Result<(), Error> {
+    pub async fn payment_ask(self: &Arc<Self>, payment: String) -> Result<(), Error> {
         self.demand(Deed::Read, Some(&self.payment(&payment_id(&payment)).await?.owner))?;
-        self.ask_about(&payment_id(&payment), Via::Asked).await.map(|_| ())
+        self.follow_up(&payment_id(&payment), Via::Asked).await
+    }
+
+    /// Asks, and gives up the links of an order that a keyed card turns out to have paid.
+    pub(crate) async fn follow_up(self: &Arc<Self>, id: &PaymentId, via: Via) -> Result<(), Error> {
+        let payment = self.ask_about(id, via).await?;
+        if payment.channel.is_moto() {
+            self.give_up_links(&payment).await;
+        }
+        Ok(())
     }
 
     /// Asks, keeps what was learnt and plans the next question.

@@ -133,11 +133,20 @@ impl App {
         }
     }
 
-    /// A card has paid the whole order: its links are not to be paid any more, and who pays one all the same is told of.
-    pub(crate) async fn give_up_links(self: &Arc<Self>, paid: &Payment) -> Result<(), Error> {
-        let order = self.order(&paid.order_id).await?;
-        let whole = domain::quotation::Progress::of(&order, &[]).is_none();
-        if whole && paid.outcome() == Outcome::Approved { self.replace_older(paid).await } else { Ok(()) }
+    /// Where a card has paid the whole order, its links are not to be paid any more, and who pays one all the same is told of.
+    pub(crate) async fn give_up_links(self: &Arc<Self>, card: &Payment) {
+        if card.outcome() != Outcome::Approved {
+            return;
+        }
+        let given_up = match self.order(&card.order_id).await {
+            Ok(order) if domain::quotation::Progress::of(&order, &[]).is_some() => Ok(()),
+            Ok(_) => self.replace_older(card).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = given_up {
+            // The card's outcome is on record; a link that stays open is shown beside it.
+            tracing::error!(payment = %card.id, %error, "the order's links could not be given up");
+        }
     }
 
     /// Older links of the order are marked as replaced: they stay watched, because they can still be paid until they end.

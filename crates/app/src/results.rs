@@ -109,6 +109,7 @@ impl App {
         let id = match verdict {
             Verdict::Approved if reserved => "say-approved-reserved",
             Verdict::Approved => "say-approved-taken",
+            Verdict::Voided => "say-voided",
             // The bank may have taken it with a request before this one.
             Verdict::Declined | Verdict::NotProcessed if is_in_doubt(&payment.outcome()) => "say-unknown",
             Verdict::Declined => "say-declined",
@@ -170,6 +171,7 @@ impl App {
 fn verdict(outcome: &Outcome) -> Verdict {
     match outcome {
         Outcome::Approved => Verdict::Approved,
+        Outcome::Voided => Verdict::Voided,
         Outcome::Declined(_) => Verdict::Declined,
         Outcome::NeedsPayer => Verdict::NeedsPayer,
         Outcome::NotProcessed(_) => Verdict::NotProcessed,

@@ -85,6 +85,8 @@ pub enum MoneyState {
 pub enum Outcome {
     /// Reserved or taken.
     Approved,
+    /// Reserved once; given up or lapsed, so that nothing was taken.
+    Voided,
     /// Refused, with the reason where one was given.
     Declined(Option<Refusal>),
     /// In the provider's hands: no answer yet, or under review.
@@ -298,6 +300,7 @@ impl Payment {
     pub fn outcome(&self) -> Outcome {
         match self.money() {
             MoneyState::Unknown => return Outcome::Unknown,
+            MoneyState::Voided => return Outcome::Voided,
             MoneyState::Declined if self.best.is_none() => {
                 return Outcome::NotProcessed(self.refusal.clone());
             }

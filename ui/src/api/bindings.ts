@@ -1094,7 +1094,7 @@ export type TotalsShown = {
 	leftMinor: number,
 };
 
-export type Verdict = "approved" | "declined" | "needsPayer" | "notProcessed" | "pending" | "unknown";
+export type Verdict = "approved" | "declined" | "needsPayer" | "notProcessed" | "pending" | "unknown" | "voided";
 
 export type ViewId = "all" | "attention" | "sentToday" | "lapsing" | "mine";
 

@@ -952,6 +952,7 @@ export type MessageId =
   | 'result-unknown'
   | 'result-unknown-do-not'
   | 'result-unknown-hint'
+  | 'result-voided'
   | 'result-what-happened'
   | 'settings-abilities'
   | 'settings-ability-cancel'

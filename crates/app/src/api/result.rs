@@ -14,6 +14,7 @@ pub enum Verdict {
     NotProcessed,
     Pending,
     Unknown,
+    Voided,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

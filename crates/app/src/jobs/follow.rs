@@ -39,7 +39,7 @@ impl App {
             }
             let app = Arc::clone(self);
             asking.spawn(async move {
-                if let Err(error) = app.ask_about(&follow.payment, Via::Poll).await {
+                if let Err(error) = app.follow_up(&follow.payment, Via::Poll).await {
                     tracing::warn!(payment = %follow.payment, %error, "a payment could not be asked about");
                     app.ask_again(&follow).await;
                 }

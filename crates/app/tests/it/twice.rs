@@ -86,6 +86,49 @@ async fn a_link_whose_order_is_paid_by_card_before_its_mail_leaves_is_not_mailed
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_turns_out_to_have_paid_gives_the_orders_link_up_too() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
+    let link = desk.app.link_send(form).await.unwrap();
+    desk.fault("order", "drop_after").await;
+    let paid = desk.charge(&order, card(GOOD)).await;
+    let state = async || desk.app.detail(link.clone()).await.unwrap().link.state;
+    assert_eq!(state().await, LinkState::Active, "nobody knows yet");
+    desk.pass(11).await;
+    desk.app.follow_round().await.unwrap();
+    assert_eq!(desk.app.result(paid).await.unwrap().verdict, Verdict::Approved);
+    assert_eq!(state().await, LinkState::Replaced);
+    desk.app.outbox_round().await.unwrap();
+    assert_eq!(mails(&desk).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_charge_that_was_cancelled_at_the_provider_is_not_called_approved() {
+    let desk = Desk::open().await;
+    let account = "demo-clearent";
+    let input =
+        OrderInput { currency: "USD".into(), account_id: Some(account.into()), ..desk.input("SO-1", 8_000) };
+    let order = desk.keep(input).await;
+    let request = CardRequest { account_id: account.into(), ..desk.request(&order, Channel::Telephone) };
+    let lost = json!({
+        "service": "clearent", "operation": "auth", "times": 1, "fault": { "kind": "drop_after" }
+    });
+    desk.control("faults", lost).await;
+    let ticket = desk.app.card_prepare(request).await.unwrap();
+    let payment = desk.app.card_charge(&ticket, card(GOOD)).await.unwrap();
+    assert_eq!(desk.app.result(payment.clone()).await.unwrap().verdict, Verdict::Unknown);
+    let known = desk.truth("clearent/transactions").await;
+    let id = known["transactions"][0]["id"].as_str().unwrap();
+    desk.control(&format!("clearent/transactions/{id}/edit"), json!({ "voided": true })).await;
+    desk.app.payment_ask(payment.clone()).await.unwrap();
+    let result = desk.app.result(payment.clone()).await.unwrap();
+    assert_eq!((result.verdict, result.may_link), (Verdict::Voided, true));
+    assert!(result.script_for_rep.text.contains("nothing was taken"), "{}", result.script_for_rep.text);
+    assert_eq!(desk.app.detail(payment).await.unwrap().money.state, MoneyState::Voided);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_declined_card_leaves_the_link_as_it_is() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 8_000).await;

@@ -16,6 +16,7 @@ export const find = (world: World, paymentId: string): Record_ => {
 const verdictOf = (one: Record_): Verdict => {
   if (one.money === 'unknown') return 'unknown';
   if (one.money === 'declined') return 'declined';
+  if (one.money === 'voided') return 'voided';
   if (one.reason === 'needs-payer') return 'needsPayer';
   return one.money === 'none' ? 'notProcessed' : 'approved';
 };
@@ -27,6 +28,7 @@ const SAY: Record<Verdict, { fr: string; en: string }> = {
   notProcessed: { fr: 'Le paiement n’a pas pu commencer, rien n’a été débité. Je règle cela et je vous rappelle.', en: 'We could not start the payment, so nothing was charged. Let me sort this out; I will call you back.' },
   pending: { fr: 'La banque examine le paiement. Je vous écris dès que j’ai la réponse.', en: 'The bank is looking at the payment. I will write as soon as I know.' },
   unknown: { fr: 'La banque n’a pas encore répondu. Votre commande {ref} est bien enregistrée. Ce paiement ne sera pas pris deux fois. Je vous écris dès que j’ai la réponse.', en: 'The bank has not answered yet. Your order {ref} is on record and this payment will not be taken twice. I will write as soon as I know.' },
+  voided: { fr: 'Ce paiement a été annulé, rien n’a été débité. Souhaitez-vous payer à nouveau ?', en: 'This payment was cancelled, so nothing was charged. Would you like to pay again?' },
 };
 
 export function result(world: World, paymentId: string): PaymentResult {
