@@ -17,6 +17,12 @@ use crate::convert::payment_id;
 use crate::jobs::schedule;
 use crate::{App, Error};
 
+/// What is asked of a payment.
+enum Asks {
+    WhereItStands,
+    ToComplete,
+}
+
 /// What a provider told of a payment.
 pub(crate) enum Told {
     /// Where its transaction stands.
@@ -130,7 +136,7 @@ impl App {
         if !self.store.completing_begin(&payment.id, self.now()).await? {
             return Ok(Told::Nothing);
         }
-        let told = self.question(payment, &self.http, |question| Request::Complete(question)).await;
+        let told = self.question(payment, &self.http, Asks::ToComplete).await;
         // What it reserved ends the mark with its report; without an answer it stays, and where it is "done already".
         let nothing = match &told {
             Ok(Told::Nothing) | Err(Error::Provider(Failure::NotSent(_))) => true,
@@ -146,15 +152,10 @@ impl App {
     /// What the provider says of a payment now; nothing is kept of it.
     pub(crate) async fn told_of(&self, payment: &Payment) -> Result<Told, Error> {
         let http = if payment.unsettled().is_some() { self.http.settling() } else { self.http.clone() };
-        self.question(payment, &http, |question| Request::LookUp(question)).await
+        self.question(payment, &http, Asks::WhereItStands).await
     }
 
-    async fn question(
-        &self,
-        payment: &Payment,
-        http: &Http,
-        request: fn(LookUp<'_>) -> Request<'_>,
-    ) -> Result<Told, Error> {
+    async fn question(&self, payment: &Payment, http: &Http, asks: Asks) -> Result<Told, Error> {
         let account = self.account(&payment.account_id).await?;
         let access = self.access(&account, payment.profile).await?;
         let page = self.store.link_url(&payment.id).await?;
@@ -165,7 +166,11 @@ impl App {
             amount: payment.amount,
             since: payment.created_at,
         };
-        let reports = match crate::operate::ask_over(self, http, &access, request(question)).await? {
+        let request = match asks {
+            Asks::WhereItStands => Request::LookUp(question),
+            Asks::ToComplete => Request::Complete(question),
+        };
+        let reports = match crate::operate::ask_over(self, http, &access, request).await? {
             Reply::Reports(reports) => reports,
             Reply::Report(report) => vec![*report],
             Reply::Begun => return Ok(Told::Begun),
