@@ -72,6 +72,22 @@ test('unknown: no second charge is offered, asking settles it, and nothing is cl
   await expect(page.getByRole('heading', { name: 'Approved. €1,231.20 is reserved.' })).toBeFocused();
 });
 
+test('cancelled at the provider: nothing was taken is said, and Enter leads back to the order', async ({ page }) => {
+  await pay(page, 'unknown');
+  await page.evaluate(() => {
+    const { world, emit } = (window as unknown as { behind: { world: { payments: { paymentId: string; money: string }[] }; emit: (event: object) => void } }).behind;
+    const paymentId = location.hash.split('/').at(-1) ?? '';
+    for (const one of world.payments) if (one.paymentId === paymentId) one.money = 'voided';
+    emit({ kind: 'paymentChanged', paymentId });
+  });
+  await expect(page.getByRole('heading', { name: 'Cancelled. Nothing was taken.' })).toBeFocused();
+  await expect(page.locator('blockquote')).toContainText('rien n’a été débité');
+  await expect(page.getByRole('button', { name: 'Receipt' })).toHaveCount(0);
+  await expect(page.locator('[data-armed=true]')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.stub .amount')).toContainText('€1,231.20');
+});
+
 test('an Enter that comes too early or is held does nothing', async ({ page }) => {
   await pay(page, 'approved');
   await page.keyboard.press('Enter');
