@@ -183,6 +183,10 @@ async fn a_redirect_is_never_followed() {
     point(&mut bench, &format!("http://{address}"));
     let page = bench.open_page(Channel::Link, 3_600).await;
     assert_eq!(page.map(|_| ()).unwrap_err(), Failure::Unknown(UnknownCause::Unreadable));
+    // Nor by what is said to a recorder of calls.
+    let hook = format!("http://{address}/pause");
+    let told = bench.http.hook(&hook, "{}".into(), std::time::Duration::from_secs(5)).await;
+    assert_eq!(told, Err(providers::HookError::Refused(307)));
     assert_eq!(bench.truth("calls").await, serde_json::json!([]));
 }
 

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use domain::Timestamp;
 use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
@@ -29,6 +30,8 @@ pub(crate) enum Told {
     Report(Box<Report>),
     /// It knows of none.
     Nothing,
+    /// It knows of some, and none is this payment's.
+    Others,
     /// Its checkout pays nothing before it is completed.
     Begun,
 }
@@ -38,7 +41,7 @@ impl Told {
     pub(crate) fn report(self) -> Option<Report> {
         match self {
             Self::Report(report) => Some(*report),
-            Self::Nothing | Self::Begun => None,
+            Self::Nothing | Self::Others | Self::Begun => None,
         }
     }
 }
@@ -107,14 +110,18 @@ impl App {
 
     /// What the provider says, as events.
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
+        let asked = self.now();
         let told = match (self.told_of(payment).await, via) {
-            (Ok(Told::Begun), Via::Poll | Via::Asked) => self.complete_checkout(payment).await,
+            (Ok(Told::Begun), Via::Poll | Via::Asked) => self.complete_checkout(payment, asked).await,
             // Somebody is about to close the page: that must take nothing.
             (told, _) => told,
         };
+        if let Ok(Told::Nothing) = told {
+            self.store.completing_over(&payment.id, asked, self.now()).await?;
+        }
         Ok(vec![match told {
             Ok(Told::Report(report)) => PaymentEvent::Reported { report, via },
-            Ok(Told::Nothing | Told::Begun) => PaymentEvent::NotFound { via },
+            Ok(Told::Nothing | Told::Others | Told::Begun) => PaymentEvent::NotFound { via },
             // Nothing is known of it yet, and what is told cannot be it: a person has to look. Where it is known, figures that
             // cannot be are no answer.
             Err(Error::Provider(Failure::Unknown(UnknownCause::Mismatch))) if payment.best.is_none() => {
@@ -124,29 +131,39 @@ impl App {
         }])
     }
 
-    /// Completes a checkout that has begun, which reserves its money if the customer has finished: only where nothing else
-    /// pays its order or may. Marked before it is asked; the mark goes once it is known what became of it, and until then the
-    /// order takes no other payment.
-    async fn complete_checkout(&self, payment: &Payment) -> Result<Told, Error> {
+    /// Completes a checkout that had begun when it was looked up at `asked`, which reserves its money if the customer has
+    /// finished: only where nothing else pays its order or may. Marked before it is sent; the mark goes once it is known what
+    /// became of it, and until then the order takes no other payment.
+    async fn complete_checkout(&self, payment: &Payment, asked: Timestamp) -> Result<Told, Error> {
         // An older copy of the record does not know what pays the order since.
         if self.refuse_unreconciled().is_err() {
-            return Ok(Told::Nothing);
+            return Ok(Told::Begun);
         }
-        let _turn = self.turns.of(&payment.order_id).await;
-        if !self.store.completing_begin(&payment.id, self.now()).await? {
-            return Ok(Told::Nothing);
-        }
+        let Some(_turn) = self.turns.of(&payment.order_id).await else { return Ok(Told::Begun) };
+        let Some(marked) = self.store.completing_begin(&payment.id, self.now()).await? else {
+            self.store.completing_over(&payment.id, asked, self.now()).await?;
+            return Ok(Told::Begun);
+        };
         let told = self.question(payment, &self.http, Asks::ToComplete).await;
-        // What it reserved ends the mark with its report; without an answer it stays, and where it is "done already".
         let nothing = match &told {
+            // The customer has not finished.
             Ok(Told::Nothing) | Err(Error::Provider(Failure::NotSent(_))) => true,
+            // As good as no answer, where it says that it was done already.
             Err(Error::Provider(Failure::Refused(no))) => no.retry != Retry::LookUp,
+            // What it reserved ends the mark with its report; without an answer it stays.
             _ => false,
         };
         if nothing {
-            self.store.completing_end(&payment.id).await?;
+            self.store.completing_nothing(&payment.id, marked, asked).await?;
         }
-        told
+        match told {
+            Err(Error::Provider(failure)) if failure != Failure::Unknown(UnknownCause::Mismatch) => {
+                tracing::warn!(payment = %payment.id, %failure, "a checkout could not be completed");
+                Ok(Told::Begun)
+            }
+            Ok(Told::Nothing) => Ok(Told::Begun),
+            told => told,
+        }
     }
 
     /// What the provider says of a payment now; nothing is kept of it.
@@ -176,8 +193,11 @@ impl App {
             Reply::Begun => return Ok(Told::Begun),
             _ => return Err(Failure::Unknown(UnknownCause::Unreadable).into()),
         };
+        if reports.is_empty() {
+            return Ok(Told::Nothing);
+        }
         let ours = self.ours(payment, reports).await?;
-        Ok(providers::best_of(ours).map_or(Told::Nothing, |report| Told::Report(Box::new(report))))
+        Ok(providers::best_of(ours).map_or(Told::Others, |report| Told::Report(Box::new(report))))
     }
 
     /// Those that can be this payment's. Cards tried one after the other share the provider's order id: what another

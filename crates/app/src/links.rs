@@ -135,7 +135,8 @@ impl App {
 
     /// Where a card has paid the whole order, its links are not to be paid any more, and who pays one all the same is told of.
     pub(crate) async fn give_up_links(self: &Arc<Self>, card: &Payment) {
-        if card.outcome() != Outcome::Approved {
+        // One that was given back since, or that paid a part, leaves the order to be paid.
+        if card.outcome() != Outcome::Approved || !card.locks_order() {
             return;
         }
         let given_up = match self.order(&card.order_id).await {

@@ -143,7 +143,7 @@ impl App {
         let locks = payments.into_iter().find(Payment::locks_order).map(|payment| payment.id);
         let holder = match locks {
             Some(payment) => Some(payment),
-            None => self.store.completing(order).await?,
+            None => self.store.completing(order).await?.map(|checkout| checkout.payment),
         };
         match holder {
             Some(payment) => Err(Fault::new("order-locked").with("payment", &payment).into()),
@@ -213,6 +213,7 @@ impl App {
     /// The page could not be made, or a part of the order was paid another way meanwhile; nothing can have been charged.
     pub async fn card_page(self: &Arc<Self>, ticket: &CardTicket) -> Result<EntryPage, Error> {
         if let Some(left) = self.page_left(ticket).await? {
+            self.refuse_locked(&ticket.order.id).await?;
             return Ok(left);
         }
         let limits = limits_of(&ticket.account)?;

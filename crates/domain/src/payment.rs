@@ -85,7 +85,7 @@ pub enum MoneyState {
 pub enum Outcome {
     /// Reserved or taken.
     Approved,
-    /// Reserved once; given up or lapsed, so that nothing was taken.
+    /// Given up or lapsed; nothing was taken.
     Voided,
     /// Refused, with the reason where one was given.
     Declined(Option<Refusal>),

@@ -38,6 +38,7 @@ mod verify;
 
 pub use append::Appended;
 pub use batch::Batch;
+pub use completing::{Completing, Marked};
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use follow::Follow;

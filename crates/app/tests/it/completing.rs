@@ -32,12 +32,15 @@ fn by_card(order: &str) -> CardRequest {
     CardRequest { order_id: order.into(), account_id: "demo-clearent".into(), channel: Channel::Telephone }
 }
 
+async fn refused_card(desk: &Desk, order: &str) -> Option<String> {
+    desk.app.card_prepare(by_card(order)).await.err().map(|error| Fault::from(error).code)
+}
+
 /// What a card and a new link are refused for.
 async fn refused(desk: &Desk, order: &str) -> [Option<String>; 2] {
-    let card = desk.app.card_prepare(by_card(order)).await.map(|_| ());
     let link = desk.app.link_draft(order.into()).await.unwrap().input;
-    let link = desk.app.link_send(link).await.map(|_| ());
-    [card, link].map(|tried| tried.err().map(|error| Fault::from(error).code))
+    let link = desk.app.link_send(link).await.err().map(|error| Fault::from(error).code);
+    [refused_card(desk, order).await, link]
 }
 
 fn locked() -> [Option<String>; 2] {
@@ -76,27 +79,48 @@ async fn without_an_answer_the_order_takes_no_other_payment_until_it_is_known_wh
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_customer_who_has_not_finished_keeps_nobody_from_paying() {
+async fn a_customer_who_has_not_finished_keeps_nobody_from_paying_once_no_request_can_be_under_way() {
     let desk = Desk::open().await;
     let (order, link) = sent(&desk, on_account(&desk, "SO-1")).await;
+    followed(&desk).await;
+    assert_eq!(refused_card(&desk, &order).await, None, "not finished, says Credit Key");
     broken(&desk, json!({ "kind": "drop_before" })).await;
     followed(&desk).await;
-    assert_eq!(
-        desk.app.card_prepare(by_card(&order)).await.map(|_| ()).map_err(Fault::from).unwrap_err().code,
-        "order-locked"
-    );
-    // Asked again, Credit Key says that nothing was completed.
+    assert_eq!(refused_card(&desk, &order).await, Some("order-locked".into()));
+    // Asked again, it says so again; the request that got no answer may still arrive.
     followed(&desk).await;
-    assert_eq!(complete_calls(&desk).await, 2);
+    assert_eq!(complete_calls(&desk).await, 3);
+    assert_eq!(refused_card(&desk, &order).await, Some("order-locked".into()));
+    desk.pass(180).await;
+    followed(&desk).await;
     let ticket = desk.app.card_prepare(by_card(&order)).await.unwrap();
     let paid = desk.app.card_charge(&ticket, card(GOOD)).await.unwrap();
     assert_eq!(desk.app.detail(paid).await.unwrap().money.state, MoneyState::Authorised);
     assert_eq!(desk.app.detail(link.clone()).await.unwrap().link.state, LinkState::Replaced);
     // The card gave the checkout up: nothing is left that could be finished.
+    let calls = complete_calls(&desk).await;
     desk.pass(4_000).await;
     desk.app.payment_ask(link).await.unwrap();
-    assert_eq!(complete_calls(&desk).await, 2);
-    assert_eq!(desk.calls("auth").await.len(), 1);
+    assert_eq!((complete_calls(&desk).await, desk.calls("auth").await.len()), (calls, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_a_card_is_keyed_on_a_providers_page_the_checkout_is_not_completed() {
+    let desk = Desk::open().await;
+    let (order, link) = sent(&desk, on_account(&desk, "SO-1")).await;
+    let hosted = CardRequest { account_id: "demo-hipay-page".into(), ..by_card(&order) };
+    let ticket = desk.app.card_prepare(hosted).await.unwrap();
+    let page = desk.app.card_page(&ticket).await.map_err(Fault::from).unwrap();
+    finish(&desk, "SO-1").await;
+    followed(&desk).await;
+    desk.app.payment_ask(link.clone()).await.unwrap();
+    assert_eq!(complete_calls(&desk).await, 0);
+    // Nobody used it: the customer's checkout counts again.
+    desk.pass(i64::try_from(page.lasts.as_secs()).unwrap()).await;
+    desk.app.payment_ask(link.clone()).await.unwrap();
+    assert_eq!(desk.app.detail(link).await.unwrap().money.state, MoneyState::Authorised);
+    // And the page that was left is not opened again beside it.
+    assert_eq!(refused_card(&desk, &order).await, Some("order-locked".into()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -120,13 +144,13 @@ async fn a_link_that_ended_unanswered_holds_its_order_no_longer_than_it_takes_to
     let left = end - desk.clock.now().as_second();
     desk.pass(left - 60).await;
     broken(&desk, json!({ "kind": "drop_before" })).await;
-    desk.app.payment_ask(link.clone()).await.unwrap_err();
+    desk.app.payment_ask(link.clone()).await.unwrap();
     desk.pass(61).await;
     assert_eq!(desk.app.detail(link.clone()).await.unwrap().link.state, LinkState::Expired);
     // The request that got no answer may still be under way.
     desk.app.payment_ask(link.clone()).await.unwrap();
     assert_eq!(refused(&desk, &order).await, locked());
-    desk.pass(60).await;
+    desk.pass(120).await;
     desk.app.payment_ask(link).await.unwrap();
     assert_eq!(refused(&desk, &order).await, [None, None]);
     assert_eq!(complete_calls(&desk).await, 1, "nothing is completed after the end");

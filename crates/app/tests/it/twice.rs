@@ -104,6 +104,23 @@ async fn a_card_that_turns_out_to_have_paid_gives_the_orders_link_up_too() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_was_given_back_leaves_the_orders_new_link_alone() {
+    let desk = Desk::open().await;
+    let order = desk.order("SO-1", 8_000).await;
+    let card = desk.charge(&order, card(GOOD)).await;
+    act(&desk, &card, ActionId::Capture, 8_000).await;
+    act(&desk, &card, ActionId::Refund, 8_000).await;
+    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
+    let link = desk.app.link_send(form).await.unwrap();
+    desk.pass(61).await;
+    desk.app.follow_round().await.unwrap();
+    desk.app.payment_ask(card).await.unwrap();
+    desk.app.outbox_round().await.unwrap();
+    let detail = desk.app.detail(link).await.unwrap();
+    assert_eq!((detail.message.state, detail.link.state), (MessageState::Sent, LinkState::Active));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_charge_that_was_cancelled_at_the_provider_is_not_called_approved() {
     let desk = Desk::open().await;
     let account = "demo-clearent";

@@ -99,7 +99,7 @@ pub(super) fn card(payment: &Payment) -> Result<(), StoreError> {
 
 fn other_holder(connection: &Connection, payment: &Payment) -> Result<Option<PaymentId>, StoreError> {
     if let Some(other) = crate::completing::other(connection, &payment.order_id, &payment.id)? {
-        return Ok(Some(other));
+        return Ok(Some(other.payment));
     }
     let holder: Option<String> = connection
         .prepare_cached(

@@ -35,7 +35,10 @@ pub(crate) fn project(
     after.apply(event, at);
     guard::card(&after)?;
     update(connection, clocks, &before, &after, event)?;
-    if let PaymentEvent::Reported { .. } | PaymentEvent::Answered { answer: Answer::Report(_), .. } = event {
+    if let PaymentEvent::Reported { .. }
+    | PaymentEvent::Misfits { .. }
+    | PaymentEvent::Answered { answer: Answer::Report(_), .. } = event
+    {
         crate::completing::end(connection, id)?;
     }
     if after.locks_order() != before.locks_order() || kept(&after) != kept(&before) {

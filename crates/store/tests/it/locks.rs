@@ -208,30 +208,42 @@ async fn references_versions_and_provider_order_ids_are_each_taken_once() {
 }
 
 /// An order with a link that can be paid, and a mark that its checkout is being completed.
-async fn completing(given: &Given) -> PaymentId {
+async fn completing(given: &Given) -> (PaymentId, store::Marked) {
     let link = PaymentId::new("l");
     let opened = batch(1).event(opened("l", "1", Channel::Link));
     given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
     given.store.append(opened.event(sent("l", "al", OperationKind::OpenPage, None))).await.unwrap();
-    given.store.append(batch(2).event(link_made("l", "al", 1_000))).await.unwrap();
-    assert_eq!(given.store.completing_begin(&link, at(3)).await, Ok(true));
-    link
+    given.store.append(batch(2).event(link_made("l", "al", 10_000))).await.unwrap();
+    let marked = given.store.completing_begin(&link, at(3)).await.unwrap().unwrap();
+    (link, marked)
+}
+
+impl Given {
+    /// Since when a checkout of the order may have been completed, in seconds.
+    async fn completing_since(&self) -> Option<i64> {
+        let found = self.store.completing(&OrderId::new("1")).await.unwrap()?;
+        Some(found.since.duration_since(at(0)).as_secs())
+    }
+
+    async fn may_complete(&self, link: &PaymentId, second: i64) -> bool {
+        self.store.completing_begin(link, at(second)).await.unwrap().is_some()
+    }
 }
 
 #[tokio::test]
 async fn an_order_whose_checkout_is_being_completed_takes_no_other_payment_until_the_provider_has_told() {
     let given = store().await;
-    let link = completing(&given).await;
+    let (link, marked) = completing(&given).await;
     assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
     // On disk: the lock outlives the program.
     let given = given.reopened().await;
-    assert_eq!(given.store.completing(&OrderId::new("1")).await, Ok(Some(link.clone())));
+    assert_eq!(given.completing_since().await, Some(3));
     assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
     given.store.append(batch(4).event(opened("p2", "1", Channel::Telephone))).await.unwrap();
     let raw = rusqlite::Connection::open(given.file()).unwrap();
     let sql = "UPDATE payments SET takings = 1 WHERE id = 'p2'";
     assert!(raw.execute(sql, []).unwrap_err().to_string().contains("order locked"));
-    given.store.completing_end(&link).await.unwrap();
+    given.store.completing_nothing(&link, marked, at(4)).await.unwrap();
     assert_eq!(given.try_append(submit(1)).await, Ok(()));
     assert_eq!(given.store.verify().await.unwrap().broken, None);
 }
@@ -239,28 +251,65 @@ async fn an_order_whose_checkout_is_being_completed_takes_no_other_payment_until
 #[tokio::test]
 async fn what_the_provider_tells_of_a_checkout_ends_its_mark_and_then_counts_itself() {
     let given = store().await;
-    let link = completing(&given).await;
+    let (link, _) = completing(&given).await;
     let placed = report("l", "1", Standing::Accepted, [10_000, 0, 0]);
     given.store.append(batch(4).event(reported("l", placed))).await.unwrap();
-    assert_eq!(given.store.completing(&OrderId::new("1")).await, Ok(None));
+    assert_eq!(given.completing_since().await, None);
     assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
-    assert_eq!(given.store.completing_begin(&link, at(5)).await, Ok(false), "it is paid");
+    assert!(!given.may_complete(&link, 5).await, "it is paid");
 }
 
 #[tokio::test]
-async fn no_checkout_is_completed_beside_a_card_and_none_whose_link_is_over() {
+async fn a_checkout_that_cannot_be_this_payments_is_for_a_person_to_look_at_and_no_longer_for_the_mark() {
     let given = store().await;
-    let link = completing(&given).await;
-    given.store.completing_end(&link).await.unwrap();
+    completing(&given).await;
+    let misfit = change("l", domain::payment::PaymentEvent::Misfits { via: domain::payment::Via::Poll });
+    given.store.append(batch(4).event(misfit)).await.unwrap();
+    assert_eq!(given.completing_since().await, None);
+    assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
+    let looked = change("l", domain::payment::PaymentEvent::Acknowledged);
+    given.store.append(batch(5).event(looked)).await.unwrap();
+    assert_eq!(given.try_append(submit(1)).await, Ok(()));
+}
+
+#[tokio::test]
+async fn no_checkout_is_completed_beside_a_card_a_page_or_a_request_and_none_whose_link_is_over() {
+    let given = store().await;
+    let (link, marked) = completing(&given).await;
+    given.store.completing_nothing(&link, marked, at(4)).await.unwrap();
     given.store.append(submit(1)).await.unwrap();
-    assert_eq!(given.store.completing_begin(&link, at(4)).await, Ok(false));
+    assert!(!given.may_complete(&link, 4).await, "a card is being charged");
     given.store.append(batch(5).event(answered("p1", "a1", declined()))).await.unwrap();
-    assert_eq!(given.store.completing_begin(&link, at(6)).await, Ok(true));
-    // What may be completed no more is over once its request must be.
-    assert_eq!(given.store.completing_begin(&link, at(1_000)).await, Ok(false));
-    let order = OrderId::new("1");
-    assert_eq!(given.store.completing(&order).await, Ok(None));
-    assert_eq!(given.store.completing_begin(&link, at(990)).await, Ok(true));
-    assert_eq!(given.store.completing_begin(&link, at(1_000)).await, Ok(false));
-    assert_eq!(given.store.completing(&order).await, Ok(Some(link)), "it may still be under way");
+    assert!(given.may_complete(&link, 6).await);
+    given.store.completing_over(&link, at(1_000), at(1_000)).await.unwrap();
+    // A rep keys the card on a provider's page.
+    let page = batch(1_001).event(opened("p2", "1", Channel::Telephone));
+    given.store.append(page.event(sent("p2", "a2", OperationKind::OpenPage, None))).await.unwrap();
+    assert!(!given.may_complete(&link, 1_001).await, "the page is being made");
+    given.store.append(batch(1_002).event(link_made("p2", "a2", 2_000))).await.unwrap();
+    assert!(!given.may_complete(&link, 1_999).await, "the page can be paid");
+    assert!(given.may_complete(&link, 2_001).await, "the page is over");
+    given.store.completing_over(&link, at(3_000), at(3_000)).await.unwrap();
+    assert!(!given.may_complete(&link, 10_000).await, "the link is over");
+}
+
+#[tokio::test]
+async fn a_mark_without_an_answer_ends_by_a_look_up_that_was_asked_when_its_request_was_over() {
+    let given = store().await;
+    let (link, _) = completing(&given).await;
+    let over = async |asked, now| {
+        given.store.completing_over(&link, at(asked), at(now)).await.unwrap();
+        given.completing_since().await
+    };
+    assert_eq!(over(182, 400).await, Some(3), "what was asked before says nothing of it");
+    // Asked for again: an answer to that says nothing of the first, which may still be under way.
+    let again = given.store.completing_begin(&link, at(100)).await.unwrap().unwrap();
+    given.store.completing_nothing(&link, again, at(100)).await.unwrap();
+    assert_eq!(over(182, 182).await, Some(3));
+    assert_eq!(over(183, 183).await, None);
+    // By a clock that was set back, its age is counted anew.
+    assert!(given.may_complete(&link, 5_000).await);
+    assert_eq!(over(1_000, 1_000).await, Some(5_000));
+    assert_eq!(over(1_179, 1_179).await, Some(5_000));
+    assert_eq!(over(1_180, 1_180).await, None);
 }
