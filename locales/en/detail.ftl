@@ -11,6 +11,8 @@ detail-three = Three states
 # Behind the state of the money. $until a day and time
 detail-lapses = lapses { $until }
 detail-paid-after-all = This payment went through after it had been declined or closed, or with another amount. Compare it with the provider’s own figures before you do anything.
+# $provider (text): it was asked to complete a checkout; whether it did is not known.
+detail-completing = { $provider } has not answered, so this payment may be reserved. Until that is known, the order takes no other payment.
 detail-acknowledge = I have looked at it
 
 detail-where = Where the money is

@@ -8,6 +8,7 @@ detail-asking = در حال پرسیدن از { $provider }
 detail-three = سه وضعیت
 detail-lapses = پایان { $until }
 detail-paid-after-all = این پرداخت پس از رد یا بسته شدن، یا با مبلغی دیگر، انجام شد. پیش از هر کار آن را با ارقام خود شرکت پرداخت بسنجید.
+detail-completing = { $provider } پاسخ نداده است؛ شاید این پرداخت رزرو شده باشد. تا روشن شدن آن، سفارش پرداخت دیگری نمی‌پذیرد.
 detail-acknowledge = نگاه کردم
 
 detail-where = پول کجاست

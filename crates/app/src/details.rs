@@ -10,11 +10,15 @@ use domain::order::Order;
 use domain::payment::{MoneyState, Payment};
 use domain::role::Deed;
 use domain::rules::Circumstances;
+use jiff::SignedDuration;
 
 use crate::api::{CardShown, Deadline, Detail, LineShown, LinkNow, MessageNow, MoneyNow, TotalsShown};
 use crate::convert::{payment_id, rfc3339};
 use crate::credentials::{limits_of, provider_of};
 use crate::{App, Error};
+
+/// A provider that completes a checkout has answered by then, as a rule.
+const OVERDUE: SignedDuration = SignedDuration::from_secs(10);
 
 impl App {
     /// One payment in full.
@@ -83,9 +87,17 @@ impl App {
             asked_at: payment.asked_at.map(rfc3339),
             deadline: deadline(&payment, lapses, now),
             paid_after_all: payment.paid_after_all || payment.mismatched,
+            completing_since: self.completing_since(&payment).await?.map(rfc3339),
             quotation: self.quotation_now(&order, &self.store.payments_of_order(&order.id).await?),
             version: crate::actions::version(&payment),
         })
+    }
+
+    /// Since when the payment's checkout is being completed, where an answer is overdue.
+    async fn completing_since(&self, payment: &Payment) -> Result<Option<Timestamp>, Error> {
+        let checkout = self.store.completing(&payment.order_id).await?;
+        let overdue = |since: &Timestamp| self.now().duration_since(*since) >= OVERDUE || *since > self.now();
+        Ok(checkout.filter(|one| one.payment == payment.id).map(|one| one.since).filter(overdue))
     }
 }
 

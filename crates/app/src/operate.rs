@@ -1,5 +1,6 @@
 //! The one path on which a request that can move money or make a link is sent: intent on disk, request once, outcome on
-//! disk, and only then the screen. Never repeats one; what it cannot know it calls unknown.
+//! disk, and only then the screen. Never repeats one; what it cannot know it calls unknown. Only the completion of a checkout,
+//! which is safe to repeat, goes another way: see `asking`.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -344,7 +345,7 @@ pub(crate) async fn ask<'a>(
     ask_over(app, &app.http, access, request).await
 }
 
-/// For calls that move nothing, with a client that has a budget of its own.
+/// For calls without an intent, with a client that has a budget of its own: questions, and the completion of a checkout.
 pub(crate) async fn ask_over<'a>(
     app: &App,
     http: &'a Http,

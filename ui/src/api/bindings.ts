@@ -434,6 +434,8 @@ export type Detail = {
 	deadline: Deadline | null,
 	/**  It succeeded after it was declined or closed: a person has to look. */
 	paidAfterAll: boolean,
+	/**  Since when it may be reserved without the terminal knowing: its checkout was being completed and no answer came. */
+	completingSince: string | null,
 	/**  Where its order stands, if paying confirms it or it is paid in parts. */
 	quotation: QuotationNow | null,
 	/**  Changes with every change of the payment; sent back with an action so that a stale page is refused. */

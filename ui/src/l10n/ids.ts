@@ -148,6 +148,7 @@ export type MessageId =
   | 'detail-by-telephone'
   | 'detail-cancelled'
   | 'detail-captured'
+  | 'detail-completing'
   | 'detail-confirm-new-checkout'
   | 'detail-contact'
   | 'detail-created'

@@ -72,6 +72,8 @@ pub struct Detail {
     pub deadline: Option<Deadline>,
     /// It succeeded after it was declined or closed: a person has to look.
     pub paid_after_all: bool,
+    /// Since when it may be reserved without the terminal knowing: its checkout was being completed and no answer came.
+    pub completing_since: Option<String>,
     /// Where its order stands, if paying confirms it or it is paid in parts.
     pub quotation: Option<QuotationNow>,
     /// Changes with every change of the payment; sent back with an action so that a stale page is refused.

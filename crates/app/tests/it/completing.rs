@@ -65,14 +65,23 @@ async fn without_an_answer_the_order_takes_no_other_payment_until_it_is_known_wh
         followed(&desk).await;
         assert_eq!(complete_calls(&desk).await, 1, "{fault}");
         assert_eq!(refused(&desk, &order).await, locked(), "{fault}");
+        let since = async || desk.app.detail(link.clone()).await.unwrap().completing_since;
+        assert_eq!(since().await, None, "{fault}: it may still answer");
+        desk.pass(10).await;
+        assert!(since().await.is_some(), "{fault}: the rep is told why");
         // The card that is in the rep's window already is refused as it is charged, and a restart changes nothing.
         let charged = desk.app.card_charge(&prepared, card(GOOD)).await.map_err(Fault::from);
         assert_eq!(charged.unwrap_err().code, "order-locked", "{fault}");
         let desk = desk.reopened().await;
         assert_eq!(refused(&desk, &order).await, locked(), "{fault}, after a restart");
         followed(&desk).await;
-        assert_eq!(desk.app.detail(link).await.unwrap().money.state, MoneyState::Authorised, "{fault}");
+        assert_eq!(
+            desk.app.detail(link.clone()).await.unwrap().money.state,
+            MoneyState::Authorised,
+            "{fault}"
+        );
         assert_eq!(refused(&desk, &order).await, locked(), "{fault}: it is paid");
+        assert_eq!(desk.app.detail(link.clone()).await.unwrap().completing_since, None);
         assert_eq!(taken(&desk).await, (1, 0), "{fault}");
         assert_eq!(desk.app.record_verify().await.unwrap().code, None);
     }

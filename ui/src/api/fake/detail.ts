@@ -60,7 +60,7 @@ export function detail(world: World, paymentId: string): Detail {
     message: { state: one.message, at: one.message === 'none' ? null : one.createdAt }, link: { state: one.link, at: one.link === 'none' ? null : one.createdAt }, money: { state: one.money, at: one.timeline[0]?.at ?? null, lapsesAt: one.lapsesAt },
     totals: { reservedMinor: one.reservedMinor, capturedMinor: one.capturedMinor, refundedMinor: one.refundedMinor, cancelledMinor: one.cancelledMinor, leftMinor: left(one) }, card: one.card,
     lines: [{ description: 'Peony ‘Sarah B.’, box of 40 stems', quantity: 1, unitPriceMinor: one.minorUnits, sumMinor: one.minorUnits }], actions: actions(one), timeline: one.timeline, askedAt: one.askedAt,
-    deadline: one.lapsesAt && left(one) > 0 ? { code: 'capture-before', at: one.lapsesAt, amount: { minorUnits: left(one), currency: one.currency } } : null, paidAfterAll: one.paidAfterAll, quotation: quotation.now(one), version: String(one.version),
+    deadline: one.lapsesAt && left(one) > 0 ? { code: 'capture-before', at: one.lapsesAt, amount: { minorUnits: left(one), currency: one.currency } } : null, paidAfterAll: one.paidAfterAll, completingSince: null, quotation: quotation.now(one), version: String(one.version),
   };
 }
 
