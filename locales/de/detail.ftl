@@ -8,7 +8,7 @@ detail-asking = { $provider } wird gefragt
 detail-three = Drei Zustände
 detail-lapses = verfällt { $until }
 detail-paid-after-all = Diese Zahlung ging durch, nachdem sie abgelehnt oder geschlossen war, oder mit einem anderen Betrag. Vor allem Weiteren mit den Zahlen des Anbieters vergleichen.
-detail-completing = { $provider } hat nicht geantwortet: Diese Zahlung ist vielleicht reserviert. Bis das bekannt ist, nimmt die Bestellung keine andere Zahlung an.
+detail-completing = { $provider } hat nicht gesagt, ob diese Zahlung reserviert ist. Bis das bekannt oder der Link zurückgezogen ist, nimmt die Bestellung keine andere Zahlung an.
 detail-acknowledge = Angesehen
 
 detail-where = Wo das Geld ist

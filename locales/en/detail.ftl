@@ -12,7 +12,7 @@ detail-three = Three states
 detail-lapses = lapses { $until }
 detail-paid-after-all = This payment went through after it had been declined or closed, or with another amount. Compare it with the provider’s own figures before you do anything.
 # $provider (text): it was asked to complete a checkout; whether it did is not known.
-detail-completing = { $provider } has not answered, so this payment may be reserved. Until that is known, the order takes no other payment.
+detail-completing = { $provider } has not said whether this payment is reserved. Until that is known or the link is withdrawn, the order takes no other payment.
 detail-acknowledge = I have looked at it
 
 detail-where = Where the money is

@@ -8,7 +8,7 @@ detail-asking = Consultando a { $provider }
 detail-three = Tres estados
 detail-lapses = caduca el { $until }
 detail-paid-after-all = Este pago se completó después de rechazarse o cerrarse, o por otro importe. Compararlo con los datos del proveedor antes de hacer nada.
-detail-completing = { $provider } no ha respondido: este pago puede estar reservado. Hasta saberlo, el pedido no admite otro pago.
+detail-completing = { $provider } no ha dicho si este pago está reservado. Hasta saberlo o retirar el enlace, el pedido no admite otro pago.
 detail-acknowledge = Ya lo he revisado
 
 detail-where = Dónde está el dinero

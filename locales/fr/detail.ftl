@@ -8,7 +8,7 @@ detail-asking = Interrogation en cours : { $provider }
 detail-three = Trois états
 detail-lapses = expire le { $until }
 detail-paid-after-all = Ce paiement est passé après avoir été refusé ou fermé, ou pour un autre montant. Comparez-le aux chiffres du prestataire avant toute action.
-detail-completing = { $provider } n’a pas répondu : ce paiement est peut-être réservé. Tant qu’on ne le sait pas, la commande n’accepte aucun autre paiement.
+detail-completing = { $provider } n’a pas dit si ce paiement est réservé. Tant qu’on ne le sait pas ou que le lien n’est pas retiré, la commande n’accepte aucun autre paiement.
 detail-acknowledge = J’ai vérifié
 
 detail-where = Où est l’argent

@@ -8,7 +8,7 @@ detail-asking = Richiesta a { $provider } in corso
 detail-three = Tre stati
 detail-lapses = scade il { $until }
 detail-paid-after-all = Questo pagamento è andato a buon fine dopo un rifiuto o una chiusura, o per un altro importo. Confrontarlo con i dati del fornitore prima di fare altro.
-detail-completing = { $provider } non ha risposto: questo pagamento potrebbe essere riservato. Finché non si sa, l’ordine non accetta altri pagamenti.
+detail-completing = { $provider } non ha detto se questo pagamento è riservato. Finché non si sa o il link non è ritirato, l’ordine non accetta altri pagamenti.
 detail-acknowledge = Ho controllato
 
 detail-where = Dov’è il denaro

@@ -8,7 +8,7 @@ detail-asking = { $provider } wordt gevraagd
 detail-three = Drie toestanden
 detail-lapses = vervalt { $until }
 detail-paid-after-all = Deze betaling ging door nadat ze was geweigerd of gesloten, of met een ander bedrag. Vergelijk eerst met de cijfers van de betaaldienst zelf.
-detail-completing = { $provider } heeft niet geantwoord: deze betaling is misschien gereserveerd. Tot dat bekend is, neemt de bestelling geen andere betaling aan.
+detail-completing = { $provider } heeft niet gezegd of deze betaling is gereserveerd. Tot dat bekend is of de link is ingetrokken, neemt de bestelling geen andere betaling aan.
 detail-acknowledge = Bekeken
 
 detail-where = Waar het geld is

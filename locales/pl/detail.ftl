@@ -8,7 +8,7 @@ detail-asking = Trwa zapytanie do { $provider }
 detail-three = Trzy stany
 detail-lapses = wygasa { $until }
 detail-paid-after-all = Ta płatność przeszła już po odrzuceniu lub zamknięciu albo na inną kwotę. Przed dalszym krokiem porównaj ją z danymi operatora.
-detail-completing = Brak odpowiedzi od { $provider }: ta płatność może być zarezerwowana. Dopóki to się nie wyjaśni, zamówienie nie przyjmie innej płatności.
+detail-completing = { $provider } nie podaje, czy ta płatność jest zarezerwowana. Dopóki to się nie wyjaśni albo link nie zostanie wycofany, zamówienie nie przyjmie innej płatności.
 detail-acknowledge = Sprawdzone
 
 detail-where = Gdzie są pieniądze

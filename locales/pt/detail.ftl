@@ -8,7 +8,7 @@ detail-asking = A perguntar a { $provider }
 detail-three = Três estados
 detail-lapses = expira em { $until }
 detail-paid-after-all = Este pagamento passou depois de ter sido recusado ou fechado, ou com outro valor. Comparar com os dados do prestador antes de fazer seja o que for.
-detail-completing = { $provider } não respondeu: este pagamento pode estar reservado. Até se saber, a encomenda não aceita outro pagamento.
+detail-completing = { $provider } não disse se este pagamento está reservado. Até se saber ou a ligação ser retirada, a encomenda não aceita outro pagamento.
 detail-acknowledge = Já verifiquei
 
 detail-where = Onde está o dinheiro

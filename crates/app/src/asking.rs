@@ -60,7 +60,7 @@ impl App {
     pub(crate) async fn follow_up(self: &Arc<Self>, id: &PaymentId, via: Via) -> Result<(), Error> {
         let payment = self.ask_about(id, via).await?;
         if payment.channel.is_moto() {
-            self.give_up_links(&payment).await;
+            self.give_up_links(&payment, via).await;
         }
         Ok(())
     }
@@ -116,7 +116,7 @@ impl App {
             // Somebody is about to close the page: that must take nothing.
             (told, _) => told,
         };
-        if let Ok(Told::Nothing) = told {
+        if let Ok(Told::Nothing | Told::Others) = told {
             self.store.completing_over(&payment.id, asked, self.now()).await?;
         }
         Ok(vec![match told {
@@ -141,6 +141,7 @@ impl App {
         }
         let Some(_turn) = self.turns.of(&payment.order_id).await else { return Ok(Told::Begun) };
         let Some(marked) = self.store.completing_begin(&payment.id, self.now()).await? else {
+            // The next question may complete it, so that a card has its turn between.
             self.store.completing_over(&payment.id, asked, self.now()).await?;
             return Ok(Told::Begun);
         };
@@ -154,11 +155,12 @@ impl App {
             _ => false,
         };
         if nothing {
-            self.store.completing_nothing(&payment.id, marked, asked).await?;
+            self.store.completing_nothing(&payment.id, marked).await?;
         }
         match told {
             Err(Error::Provider(failure)) if failure != Failure::Unknown(UnknownCause::Mismatch) => {
                 tracing::warn!(payment = %payment.id, %failure, "a checkout could not be completed");
+                self.moved(&payment.id).await;
                 Ok(Told::Begun)
             }
             Ok(Told::Nothing) => Ok(Told::Begun),

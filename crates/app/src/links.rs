@@ -11,11 +11,12 @@ use domain::id::{AttemptId, PaymentId};
 use domain::message::{MessageEvent, MessageKind};
 use domain::order::Order;
 use domain::payment::{
-    CaptureMode, Channel, LinkState, NewPayment, OperationKind, Outcome, Payment, PaymentEvent,
+    CaptureMode, Channel, LinkState, NewPayment, OperationKind, Outcome, Payment, PaymentEvent, Via,
 };
 use domain::provider::Capabilities;
 use domain::quotation::Ask;
 use domain::role::Deed;
+use store::Batch;
 
 use crate::api::{self, Fault, LinkInput, OrderInput};
 use crate::convert::{new_id, order_id};
@@ -134,13 +135,15 @@ impl App {
     }
 
     /// Where a card has paid the whole order, its links are not to be paid any more, and who pays one all the same is told of.
-    pub(crate) async fn give_up_links(self: &Arc<Self>, card: &Payment) {
+    /// The terminal by itself only marks them.
+    pub(crate) async fn give_up_links(self: &Arc<Self>, card: &Payment, via: Via) {
         // One that was given back since, or that paid a part, leaves the order to be paid.
         if card.outcome() != Outcome::Approved || !card.locks_order() {
             return;
         }
         let given_up = match self.order(&card.order_id).await {
             Ok(order) if domain::quotation::Progress::of(&order, &[]).is_some() => Ok(()),
+            Ok(_) if via == Via::Poll => self.mark_older(card, self.job_batch("follow")).await.map(|_| ()),
             Ok(_) => self.replace_older(card).await,
             Err(error) => Err(error),
         };
@@ -153,18 +156,7 @@ impl App {
     /// Older links of the order are marked as replaced: they stay watched, because they can still be paid until they end.
     /// A provider that can close a page closes theirs.
     async fn replace_older(self: &Arc<Self>, newer: &Payment) -> Result<(), Error> {
-        let all = self.store.payments_of_order(&newer.order_id).await?;
-        let now = self.now();
-        let older: Vec<Payment> = all
-            .into_iter()
-            .filter(|payment| payment.id != newer.id && payment.link_state(now) == LinkState::Active)
-            .collect();
-        let replaced =
-            |payment: &Payment| Event::Payment { id: payment.id.clone(), change: PaymentEvent::LinkReplaced };
-        if !older.is_empty() {
-            self.store.append(self.batch().events(older.iter().map(replaced))).await?;
-        }
-        for payment in older {
+        for payment in self.mark_older(newer, self.batch()).await? {
             let account = self.account(&payment.account_id).await?;
             // The new link is out: what became of closing the old one is on its timeline.
             if capabilities(&account)?.withdraw_link
@@ -174,6 +166,22 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    /// Notes in `batch` that the order's other open links are replaced; answers them as they were.
+    async fn mark_older(&self, newer: &Payment, batch: Batch) -> Result<Vec<Payment>, Error> {
+        let all = self.store.payments_of_order(&newer.order_id).await?;
+        let now = self.now();
+        let older: Vec<Payment> = all
+            .into_iter()
+            .filter(|payment| payment.id != newer.id && payment.link_state(now) == LinkState::Active)
+            .collect();
+        let replaced =
+            |payment: &Payment| Event::Payment { id: payment.id.clone(), change: PaymentEvent::LinkReplaced };
+        if !older.is_empty() {
+            self.store.append(batch.events(older.iter().map(replaced))).await?;
+        }
+        Ok(older)
     }
 
     /// The address of a link, for the rep to read out or copy on purpose.

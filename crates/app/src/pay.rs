@@ -8,7 +8,9 @@ use domain::card::Card;
 use domain::event::{CardEntryStep, Event};
 use domain::id::{AccountId, AttemptId, OrderId, PaymentId};
 use domain::order::Order;
-use domain::payment::{CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent};
+use domain::payment::{
+    CaptureMode, Channel, LinkState, NewPayment, OperationKind, Payment, PaymentEvent, Via,
+};
 use domain::quotation::Ask;
 use domain::role::Deed;
 
@@ -202,7 +204,7 @@ impl App {
         let why = CardClosedWhy::Submitted;
         self.tell(AppEvent::CardClosed { order_id, payment_id: Some(id.clone()), why });
         let paid = self.carry_out(intent).await?;
-        self.give_up_links(&paid).await;
+        self.give_up_links(&paid, Via::Answer).await;
         Ok(id)
     }
 

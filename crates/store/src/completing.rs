@@ -1,10 +1,10 @@
 //! Checkouts that a provider is asked to complete, which is what reserves their money. The mark of one is on disk before the
-//! request leaves, as any intent is, and stays until it is known what became of every request: meanwhile its order takes no
-//! other payment. Asked every few seconds while a link is fresh, so a mark is no entry of the journal; what it led to is.
+//! request leaves, as any intent is, and stays until it is known what became of it: meanwhile its order takes no other
+//! payment. Asked every few seconds while a link is fresh, so a mark is no entry of the journal; what it led to is.
 
 use domain::Timestamp;
 use domain::id::{OrderId, PaymentId};
-use domain::payment::{LinkState, Payment};
+use domain::payment::{LinkState, Operation, OperationKind, OperationState, Payment};
 use domain::quotation::leaves_room;
 use jiff::SignedDuration;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -20,15 +20,13 @@ const OVER: SignedDuration = SignedDuration::from_mins(3);
 pub struct Completing {
     /// Of which payment.
     pub payment: PaymentId,
-    /// When it was first asked for without an answer, to the microsecond.
+    /// When it was asked for, to the microsecond.
     pub since: Timestamp,
 }
 
-/// A mark that was written for a request, and the request before it that has no answer either.
+/// The mark of one request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marked {
-    before: Option<i64>,
-}
+pub struct Marked(i64);
 
 /// Another payment of the order whose checkout may have been completed.
 pub(crate) fn other(
@@ -53,32 +51,37 @@ pub(crate) fn end(connection: &Connection, payment: &PaymentId) -> Result<(), St
     Ok(())
 }
 
-fn end_if_over(connection: &Connection, payment: &PaymentId, asked: Timestamp) -> Result<(), StoreError> {
-    let over = micros(asked.saturating_sub(OVER).unwrap_or(asked));
-    connection
-        .prepare_cached("DELETE FROM completing WHERE payment_id = ? AND last <= ?")?
-        .execute(params![payment.as_str(), over])?;
-    Ok(())
-}
-
 /// Whether completing may take the money now: the link is still to be paid, nothing else is asked of it, and nothing else
-/// pays its order or may. A page on which a rep is keying a card may.
+/// pays its order or may. No page is being made either, and on none a rep can be keying a card.
 fn may(connection: &Connection, payment: &Payment, now: Timestamp) -> Result<bool, StoreError> {
     if payment.link_state(now) != LinkState::Active || payment.unsettled().is_some() {
         return Ok(false);
     }
     let order = orders::by_id(connection, &payment.order_id)?.ok_or(StoreError::Missing { what: "order" })?;
     let all = payments::of_order(connection, &payment.order_id)?;
-    let others = || all.iter().filter(|other| other.id != payment.id);
-    let keying = |other: &Payment| other.channel.is_moto() && other.link_state(now) == LinkState::Active;
-    let under_way = others().any(|other| other.unsettled().is_some() || keying(other));
+    let page = |other: &Payment| is_being_made(other) || takes_a_card(other, now);
+    let under_way = all.iter().any(|other| other.id != payment.id && page(other));
     let room = leaves_room(order.total(), payment, &all);
     Ok(room && !under_way && other(connection, &payment.order_id, &payment.id)?.is_none())
 }
 
+fn is_being_made(payment: &Payment) -> bool {
+    let open = |operation: &Operation| {
+        operation.kind == OperationKind::OpenPage && operation.state == OperationState::Sent
+    };
+    payment.operations.iter().any(open)
+}
+
+/// A page that was replaced or has just ended can still be paid by who has it open.
+fn takes_a_card(payment: &Payment, now: Timestamp) -> bool {
+    let page = payment.link.as_ref().filter(|_| payment.channel.is_moto() && payment.best.is_none());
+    page.is_some_and(|page| page.withdrawn_at.is_none() && now.duration_since(page.expires_at) < OVER)
+}
+
 impl Store {
-    /// Marks a payment whose checkout is about to be completed; `None` where it may not be. Judged in the transaction that
-    /// writes the mark, so that no charge slips in between.
+    /// Marks a payment whose checkout is about to be completed; `None` where it may not be, and where the request of an
+    /// earlier mark may still be under way. Judged in the transaction that writes the mark, so that no charge slips in
+    /// between.
     ///
     /// # Errors
     /// [`StoreError::Missing`], and what a disk can do.
@@ -96,47 +99,31 @@ impl Store {
             if !may(&transaction, &payment, now)? {
                 return Ok(None);
             }
-            let before = transaction
-                .prepare_cached("SELECT last FROM completing WHERE payment_id = ?")?
-                .query_row([id.as_str()], |row| row.get(0))
-                .optional()?;
-            transaction
-                .prepare_cached(
-                    "INSERT INTO completing (payment_id, since, last) VALUES (?1, ?2, ?2)
-                     ON CONFLICT (payment_id) DO UPDATE SET last = ?2",
-                )?
+            let marked = transaction
+                .prepare_cached("INSERT OR IGNORE INTO completing (payment_id, since) VALUES (?, ?)")?
                 .execute(params![id.as_str(), micros(now)])?;
             transaction.commit()?;
-            Ok(Some(Marked { before }))
+            Ok((marked == 1).then(|| Marked(micros(now))))
         })
         .await
     }
 
-    /// The request of a mark, for what a look-up had shown that was asked at `asked`, completed nothing. The mark ends with
-    /// it, unless a request before it may still be under way.
+    /// The request of a mark completed nothing, or never left.
     ///
     /// # Errors
     /// What a disk can do.
-    pub async fn completing_nothing(
-        &self,
-        payment: &PaymentId,
-        marked: Marked,
-        asked: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub async fn completing_nothing(&self, payment: &PaymentId, marked: Marked) -> Result<(), StoreError> {
         let id = payment.clone();
-        self.write(move |connection| match marked.before {
-            None => end(connection, &id),
-            Some(before) => {
-                connection
-                    .prepare_cached("UPDATE completing SET last = ? WHERE payment_id = ?")?
-                    .execute(params![before, id.as_str()])?;
-                end_if_over(connection, &id, asked)
-            }
+        self.write(move |connection| {
+            connection
+                .prepare_cached("DELETE FROM completing WHERE payment_id = ? AND since = ?")?
+                .execute(params![id.as_str(), marked.0])?;
+            Ok(())
         })
         .await
     }
 
-    /// A look-up that was asked at `asked` showed that nothing is completed: a mark whose requests were over by then ends.
+    /// A look-up that was asked at `asked` showed that nothing is completed: a mark whose request was over by then ends.
     ///
     /// # Errors
     /// What a disk can do.
@@ -150,9 +137,12 @@ impl Store {
         self.write(move |connection| {
             // A clock that was set back: counted from now.
             connection
-                .prepare_cached("UPDATE completing SET last = ?2 WHERE payment_id = ?1 AND last > ?2")?
+                .prepare_cached("UPDATE completing SET since = ?2 WHERE payment_id = ?1 AND since > ?2")?
                 .execute(params![id.as_str(), micros(now)])?;
-            end_if_over(connection, &id, asked)
+            connection
+                .prepare_cached("DELETE FROM completing WHERE payment_id = ? AND since <= ?")?
+                .execute(params![id.as_str(), micros(asked.saturating_sub(OVER).unwrap_or(asked))])?;
+            Ok(())
         })
         .await
     }

@@ -1,9 +1,7 @@
--- Checkouts that a provider was asked to complete and has not told of since: each may have reserved its order's money. When
--- it was asked first and last without an answer.
+-- Checkouts that a provider was asked to complete and has not told of since: each may have reserved its order's money.
 CREATE TABLE completing (
   payment_id TEXT PRIMARY KEY REFERENCES payments (id),
-  since      INTEGER NOT NULL,
-  last       INTEGER NOT NULL
+  since      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- As the lock of a payment that may have taken money: only a *new* intent is refused, and not to take a reserved part.

@@ -1,7 +1,7 @@
 //! Never charged twice: what the database refuses, whoever asks and however many at once, and what it must never refuse.
 
 use domain::id::{OrderId, PaymentId};
-use domain::payment::{Answer, Channel, MoneyState, OperationKind, Standing, UnknownCause};
+use domain::payment::{Answer, Channel, MoneyState, OperationKind, PaymentEvent, Standing, UnknownCause};
 use domain::reason::{Reason, Refusal, Retry};
 use store::{Batch, ListQuery, Store, StoreError, View};
 
@@ -196,7 +196,7 @@ async fn references_versions_and_provider_order_ids_are_each_taken_once() {
     given.store.append(batch(2).event(kept(order("2")))).await.unwrap();
     let mut other = new_payment("q", "2", Channel::Link);
     other.provider_order_id = new_payment("p", "1", Channel::Link).provider_order_id;
-    let event = domain::payment::PaymentEvent::Opened { payment: Box::new(other) };
+    let event = PaymentEvent::Opened { payment: Box::new(other) };
     let taken = StoreError::ProviderOrderTaken { payment: PaymentId::new("p") };
     assert_eq!(given.try_append(batch(2).event(change("q", event))).await, Err(taken));
     let orphan = batch(2).event(sent("none", "a", OperationKind::Charge, None));
@@ -243,7 +243,7 @@ async fn an_order_whose_checkout_is_being_completed_takes_no_other_payment_until
     let raw = rusqlite::Connection::open(given.file()).unwrap();
     let sql = "UPDATE payments SET takings = 1 WHERE id = 'p2'";
     assert!(raw.execute(sql, []).unwrap_err().to_string().contains("order locked"));
-    given.store.completing_nothing(&link, marked, at(4)).await.unwrap();
+    given.store.completing_nothing(&link, marked).await.unwrap();
     assert_eq!(given.try_append(submit(1)).await, Ok(()));
     assert_eq!(given.store.verify().await.unwrap().broken, None);
 }
@@ -263,53 +263,92 @@ async fn what_the_provider_tells_of_a_checkout_ends_its_mark_and_then_counts_its
 async fn a_checkout_that_cannot_be_this_payments_is_for_a_person_to_look_at_and_no_longer_for_the_mark() {
     let given = store().await;
     completing(&given).await;
-    let misfit = change("l", domain::payment::PaymentEvent::Misfits { via: domain::payment::Via::Poll });
+    let misfit = change("l", PaymentEvent::Misfits { via: domain::payment::Via::Poll });
     given.store.append(batch(4).event(misfit)).await.unwrap();
     assert_eq!(given.completing_since().await, None);
     assert_eq!(given.try_append(submit(1)).await, locked_by("l"));
-    let looked = change("l", domain::payment::PaymentEvent::Acknowledged);
+    let looked = change("l", PaymentEvent::Acknowledged);
     given.store.append(batch(5).event(looked)).await.unwrap();
     assert_eq!(given.try_append(submit(1)).await, Ok(()));
 }
 
 #[tokio::test]
-async fn no_checkout_is_completed_beside_a_card_a_page_or_a_request_and_none_whose_link_is_over() {
+async fn no_checkout_is_completed_beside_a_card_a_page_or_another_and_none_whose_link_is_over() {
     let given = store().await;
     let (link, marked) = completing(&given).await;
-    given.store.completing_nothing(&link, marked, at(4)).await.unwrap();
+    let free = async |second| given.store.completing_over(&link, at(second), at(second)).await.unwrap();
+    given.store.completing_nothing(&link, marked).await.unwrap();
     given.store.append(submit(1)).await.unwrap();
     assert!(!given.may_complete(&link, 4).await, "a card is being charged");
     given.store.append(batch(5).event(answered("p1", "a1", declined()))).await.unwrap();
     assert!(given.may_complete(&link, 6).await);
-    given.store.completing_over(&link, at(1_000), at(1_000)).await.unwrap();
+    free(1_000).await;
     // A rep keys the card on a provider's page.
     let page = batch(1_001).event(opened("p2", "1", Channel::Telephone));
     given.store.append(page.event(sent("p2", "a2", OperationKind::OpenPage, None))).await.unwrap();
     assert!(!given.may_complete(&link, 1_001).await, "the page is being made");
     given.store.append(batch(1_002).event(link_made("p2", "a2", 2_000))).await.unwrap();
-    assert!(!given.may_complete(&link, 1_999).await, "the page can be paid");
-    assert!(given.may_complete(&link, 2_001).await, "the page is over");
-    given.store.completing_over(&link, at(3_000), at(3_000)).await.unwrap();
+    given.store.append(batch(1_003).event(change("p2", PaymentEvent::LinkReplaced))).await.unwrap();
+    assert!(!given.may_complete(&link, 2_179).await, "who has the page open can pay it, or just has");
+    assert!(given.may_complete(&link, 2_180).await, "the page is over");
+    // Another checkout of the order.
+    let other = batch(2_181).event(opened("l2", "1", Channel::Link));
+    let refused = given.try_append(other.event(sent("l2", "al2", OperationKind::OpenPage, None))).await;
+    assert_eq!(refused, locked_by("l"));
+    free(3_000).await;
+    let other = batch(3_001).event(opened("l2", "1", Channel::Link));
+    given.store.append(other.event(sent("l2", "al2", OperationKind::OpenPage, None))).await.unwrap();
+    assert!(!given.may_complete(&link, 3_002).await, "a newer link is being made");
+    given.store.append(batch(3_003).event(link_made("l2", "al2", 20_000))).await.unwrap();
+    let newer = PaymentId::new("l2");
+    assert!(given.may_complete(&newer, 3_004).await);
+    assert!(!given.may_complete(&link, 3_005).await, "one at a time");
+    given.store.completing_over(&newer, at(4_000), at(4_000)).await.unwrap();
     assert!(!given.may_complete(&link, 10_000).await, "the link is over");
 }
 
 #[tokio::test]
 async fn a_mark_without_an_answer_ends_by_a_look_up_that_was_asked_when_its_request_was_over() {
     let given = store().await;
-    let (link, _) = completing(&given).await;
+    let (link, marked) = completing(&given).await;
     let over = async |asked, now| {
         given.store.completing_over(&link, at(asked), at(now)).await.unwrap();
         given.completing_since().await
     };
+    assert!(!given.may_complete(&link, 100).await, "it may be under way");
     assert_eq!(over(182, 400).await, Some(3), "what was asked before says nothing of it");
-    // Asked for again: an answer to that says nothing of the first, which may still be under way.
-    let again = given.store.completing_begin(&link, at(100)).await.unwrap().unwrap();
-    given.store.completing_nothing(&link, again, at(100)).await.unwrap();
-    assert_eq!(over(182, 182).await, Some(3));
     assert_eq!(over(183, 183).await, None);
-    // By a clock that was set back, its age is counted anew.
     assert!(given.may_complete(&link, 5_000).await);
-    assert_eq!(over(1_000, 1_000).await, Some(5_000));
-    assert_eq!(over(1_179, 1_179).await, Some(5_000));
+    given.store.completing_nothing(&link, marked).await.unwrap();
+    assert_eq!(given.completing_since().await, Some(5_000), "another request's answer");
+    // By a clock that was set back, its age is counted anew.
+    assert_eq!(over(1_000, 1_000).await, Some(1_000));
+    assert_eq!(over(1_179, 1_179).await, Some(1_000));
     assert_eq!(over(1_180, 1_180).await, None);
+}
+
+#[tokio::test]
+async fn a_part_that_is_reserved_may_be_taken_beside_a_checkout_that_is_being_completed() {
+    let given = store().await;
+    given.store.append(batch(0).event(kept(order("1")))).await.unwrap();
+    let part = |id: &str, channel| {
+        let new =
+            domain::payment::NewPayment { part: true, amount: eur(4_000), ..new_payment(id, "1", channel) };
+        change(id, PaymentEvent::Opened { payment: Box::new(new) })
+    };
+    let reserved = domain::payment::Report {
+        amount: Some(eur(4_000)),
+        ..report("p", "1", Standing::Accepted, [4_000, 0, 0])
+    };
+    let charged =
+        batch(1).event(part("p", Channel::Telephone)).event(sent("p", "a", OperationKind::Charge, None));
+    given.store.append(charged.event(answered("p", "a", Answer::Report(Box::new(reserved))))).await.unwrap();
+    let link = batch(2).event(part("l", Channel::Link)).event(sent("l", "al", OperationKind::OpenPage, None));
+    given.store.append(link.event(link_made("l", "al", 1_000))).await.unwrap();
+    assert!(given.may_complete(&PaymentId::new("l"), 3).await);
+    let capture = batch(4).event(sent("p", "c", OperationKind::Capture, None));
+    assert_eq!(given.try_append(capture).await, Ok(()));
+    let another =
+        batch(5).event(part("q", Channel::Telephone)).event(sent("q", "aq", OperationKind::Charge, None));
+    assert_eq!(given.try_append(another).await, locked_by("l"));
 }
