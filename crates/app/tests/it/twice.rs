@@ -206,6 +206,27 @@ async fn a_providers_page_that_was_left_is_opened_again_and_no_second_one_is_mad
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_left_is_not_opened_again_while_another_charge_is_in_doubt() {
+    let desk = Desk::open().await;
+    let input = OrderInput { currency: "USD".into(), ..desk.input("SO-1", 8_000) };
+    let order = desk.keep(input).await;
+    let by = |account: &str| CardRequest {
+        account_id: account.into(),
+        ..desk.request(&order, Channel::Telephone)
+    };
+    let hosted = desk.app.card_prepare(by("demo-hipay-page")).await.unwrap();
+    desk.app.card_page(&hosted).await.unwrap();
+    let keyed = desk.app.card_prepare(by("demo-clearent")).await.unwrap();
+    let lost = json!({
+        "service": "clearent", "operation": "auth", "times": 1, "fault": { "kind": "drop_after" }
+    });
+    desk.control("faults", lost).await;
+    desk.app.card_charge(&keyed, card(GOOD)).await.unwrap();
+    let again = desk.app.card_page(&hosted).await.err().map(|error| Fault::from(error).code);
+    assert_eq!(again.as_deref(), Some("order-locked"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_payment_that_waits_for_the_bank_is_asked_about_long_after_its_page_has_ended() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 8_000).await;
