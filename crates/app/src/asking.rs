@@ -60,7 +60,8 @@ impl App {
     pub(crate) async fn follow_up(self: &Arc<Self>, id: &PaymentId, via: Via) -> Result<(), Error> {
         let payment = self.ask_about(id, via).await?;
         if payment.channel.is_moto() {
-            self.give_up_links(&payment, via).await;
+            // Whoever asked: to ask is no right to close a page.
+            self.give_up_links(&payment, Via::Poll).await;
         }
         Ok(())
     }
