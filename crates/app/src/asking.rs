@@ -4,7 +4,6 @@
 
 use std::sync::Arc;
 
-use domain::Timestamp;
 use domain::account::Environment;
 use domain::event::Event;
 use domain::id::PaymentId;
@@ -113,11 +112,12 @@ impl App {
     async fn learn(&self, payment: &Payment, via: Via) -> Result<Vec<PaymentEvent>, Error> {
         let asked = self.now();
         let told = match (self.told_of(payment).await, via) {
-            (Ok(Told::Begun), Via::Poll | Via::Asked) => self.complete_checkout(payment, asked).await,
+            (Ok(Told::Begun), Via::Poll | Via::Asked) => self.complete_checkout(payment).await,
             // Somebody is about to close the page: that must take nothing.
             (told, _) => told,
         };
-        if let Ok(Told::Nothing | Told::Others) = told {
+        if let Ok(Told::Nothing | Told::Others | Told::Begun) = told {
+            // After it was tried: the next question may complete it, so that a card has its turn between.
             self.store.completing_over(&payment.id, asked, self.now()).await?;
         }
         Ok(vec![match told {
@@ -132,18 +132,16 @@ impl App {
         }])
     }
 
-    /// Completes a checkout that had begun when it was looked up at `asked`, which reserves its money if the customer has
-    /// finished: only where nothing else pays its order or may. Marked before it is sent; the mark goes once it is known what
-    /// became of it, and until then the order takes no other payment.
-    async fn complete_checkout(&self, payment: &Payment, asked: Timestamp) -> Result<Told, Error> {
+    /// Completes a checkout that has begun, which reserves its money if the customer has finished: only where nothing else
+    /// pays its order or may. Marked before it is sent; the mark goes once it is known what became of it, and until then the
+    /// order takes no other payment.
+    async fn complete_checkout(&self, payment: &Payment) -> Result<Told, Error> {
         // An older copy of the record does not know what pays the order since.
         if self.refuse_unreconciled().is_err() {
             return Ok(Told::Begun);
         }
         let Some(_turn) = self.turns.of(&payment.order_id).await else { return Ok(Told::Begun) };
         let Some(marked) = self.store.completing_begin(&payment.id, self.now()).await? else {
-            // The next question may complete it, so that a card has its turn between.
-            self.store.completing_over(&payment.id, asked, self.now()).await?;
             return Ok(Told::Begun);
         };
         let told = self.question(payment, &self.http, Asks::ToComplete).await;

@@ -31,6 +31,20 @@ async fn refused(desk: &Desk, order: &str) -> [String; 2] {
     [card, link].map(|tried| tried.err().map(|error| Fault::from(error).code).unwrap_or_default())
 }
 
+/// The answer to the next charge at Clearent is lost.
+async fn lost_at_clearent(desk: &Desk) {
+    let lost = json!({
+        "service": "clearent", "operation": "auth", "times": 1, "fault": { "kind": "drop_after" }
+    });
+    desk.control("faults", lost).await;
+}
+
+/// Sends the order's link as its form proposes; answers its payment.
+async fn link_sent(desk: &Desk, order: &str) -> String {
+    let form = desk.app.link_draft(order.to_owned()).await.unwrap().input;
+    desk.app.link_send(form).await.unwrap()
+}
+
 async fn mails(desk: &Desk) -> usize {
     let inbox = format!("{}messages.json", desk.sandbox.addresses().inbox);
     let all: Vec<Value> =
@@ -65,8 +79,7 @@ async fn an_order_of_which_a_part_went_back_is_not_paid_again_until_all_of_it_di
 async fn a_link_whose_order_is_paid_by_card_before_its_mail_leaves_is_not_mailed() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 8_000).await;
-    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
-    let link = desk.app.link_send(form).await.unwrap();
+    let link = link_sent(&desk, &order).await;
     let warning = warned(&desk, &order).await.unwrap();
     assert_eq!(
         (warning.code.as_str(), warning.payment_id.as_ref()),
@@ -89,8 +102,7 @@ async fn a_link_whose_order_is_paid_by_card_before_its_mail_leaves_is_not_mailed
 async fn a_card_that_turns_out_to_have_paid_gives_the_orders_link_up_too() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 8_000).await;
-    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
-    let link = desk.app.link_send(form).await.unwrap();
+    let link = link_sent(&desk, &order).await;
     desk.fault("order", "drop_after").await;
     let paid = desk.charge(&order, card(GOOD)).await;
     let state = async || desk.app.detail(link.clone()).await.unwrap().link.state;
@@ -110,8 +122,7 @@ async fn a_card_that_was_given_back_leaves_the_orders_new_link_alone() {
     let card = desk.charge(&order, card(GOOD)).await;
     act(&desk, &card, ActionId::Capture, 8_000).await;
     act(&desk, &card, ActionId::Refund, 8_000).await;
-    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
-    let link = desk.app.link_send(form).await.unwrap();
+    let link = link_sent(&desk, &order).await;
     desk.pass(61).await;
     desk.app.follow_round().await.unwrap();
     desk.app.payment_ask(card).await.unwrap();
@@ -128,10 +139,7 @@ async fn a_charge_that_was_cancelled_at_the_provider_is_not_called_approved() {
         OrderInput { currency: "USD".into(), account_id: Some(account.into()), ..desk.input("SO-1", 8_000) };
     let order = desk.keep(input).await;
     let request = CardRequest { account_id: account.into(), ..desk.request(&order, Channel::Telephone) };
-    let lost = json!({
-        "service": "clearent", "operation": "auth", "times": 1, "fault": { "kind": "drop_after" }
-    });
-    desk.control("faults", lost).await;
+    lost_at_clearent(&desk).await;
     let ticket = desk.app.card_prepare(request).await.unwrap();
     let payment = desk.app.card_charge(&ticket, card(GOOD)).await.unwrap();
     assert_eq!(desk.app.result(payment.clone()).await.unwrap().verdict, Verdict::Unknown);
@@ -149,8 +157,7 @@ async fn a_charge_that_was_cancelled_at_the_provider_is_not_called_approved() {
 async fn a_declined_card_leaves_the_link_as_it_is() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 8_000).await;
-    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
-    let link = desk.app.link_send(form).await.unwrap();
+    let link = link_sent(&desk, &order).await;
     desk.charge(&order, card("4150551403657424")).await;
     desk.app.outbox_round().await.unwrap();
     let detail = desk.app.detail(link).await.unwrap();
@@ -217,10 +224,7 @@ async fn a_page_that_was_left_is_not_opened_again_while_another_charge_is_in_dou
     let hosted = desk.app.card_prepare(by("demo-hipay-page")).await.unwrap();
     desk.app.card_page(&hosted).await.unwrap();
     let keyed = desk.app.card_prepare(by("demo-clearent")).await.unwrap();
-    let lost = json!({
-        "service": "clearent", "operation": "auth", "times": 1, "fault": { "kind": "drop_after" }
-    });
-    desk.control("faults", lost).await;
+    lost_at_clearent(&desk).await;
     desk.app.card_charge(&keyed, card(GOOD)).await.unwrap();
     let again = desk.app.card_page(&hosted).await.err().map(|error| Fault::from(error).code);
     assert_eq!(again.as_deref(), Some("order-locked"));
@@ -230,8 +234,7 @@ async fn a_page_that_was_left_is_not_opened_again_while_another_charge_is_in_dou
 async fn a_payment_that_waits_for_the_bank_is_asked_about_long_after_its_page_has_ended() {
     let desk = Desk::open().await;
     let order = desk.order("SO-1", 8_000).await;
-    let form = desk.app.link_draft(order.clone()).await.unwrap().input;
-    let link = desk.app.link_send(form).await.unwrap();
+    let link = link_sent(&desk, &order).await;
     desk.control("orders/SO-1/pay", json!({ "card": "4000000000001422" })).await;
     desk.pass(4).await;
     desk.app.follow_round().await.unwrap();
